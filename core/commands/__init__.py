@@ -1,0 +1,1 @@
+"""The commands of `softseg`, one file each; `core.cli` puts them together."""

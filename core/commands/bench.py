@@ -1,0 +1,65 @@
+"""`softseg bench`: how fast SoftSeg is on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from . import parameters as p
+from .work import Answer, working
+
+if TYPE_CHECKING:
+    from ..bench import Bench
+
+_SIZE_PX = 4096
+
+
+def bench(
+    raster: Annotated[str | None, typer.Argument(metavar="RASTER", help="A raster; none: one is made up.")] = None,
+    *,
+    size: Annotated[
+        int, typer.Option(min=64, metavar="N", help="Width and height of a made-up raster, in pixels.")
+    ] = _SIZE_PX,
+    height: Annotated[
+        int | None, typer.Option(min=64, metavar="N", help="Its height, where it is no square.", show_default=False)
+    ] = None,
+    repeats: Annotated[int, typer.Option(min=1, metavar="N", help="How often each side of a comparison runs.")] = 3,
+    model: p.Model = "starter",
+    device: p.Device = "auto",
+    tile: p.Tile = None,
+    as_json: p.AsJson = False,
+) -> Answer:
+    """Measure the time of a run, beside the time of its network alone, for six classes and for one more.
+
+    Example: softseg bench --size 2048 --repeats 1 --json
+    """
+    from ..bench import bench as measure
+
+    with working(as_json=as_json) as work:
+        on_repeat = work.stage("bench", "Measuring")
+        measured = measure(
+            raster,
+            model=model,
+            device=device,
+            size=size,
+            height=height,
+            tile=tile,
+            repeats=repeats,
+            on_repeat=on_repeat,
+        )
+    return Answer(measured.as_dict(), _view(measured))
+
+
+def _view(measured: Bench) -> RenderableType:
+    table = Table(box=None, pad_edge=False)
+    for heading in ("", "wall s", "network s", "overhead", "megapixel/s", "peak MB"):
+        table.add_column(heading, justify="right" if heading else "left")
+    for title, timing in (("fresh run", measured.fresh), ("one class more", measured.added_class)):
+        figures = (timing.wall_s, timing.model_s, timing.overhead, timing.megapixels_per_s)
+        table.add_row(title, *(f"{figure:.2f}" for figure in figures), f"{timing.peak_rss_mb:,.0f}")
+    of = f"{measured.megapixels:.1f} megapixels in {measured.tiles} tiles, {measured.classes} classes"
+    return Group(Text(f"{measured.model} on {measured.device}, {of}."), table)

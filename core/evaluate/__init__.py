@@ -1,0 +1,1 @@
+"""Judging a model: word lists, protocols and figures."""

@@ -1,0 +1,58 @@
+"""Whether tiles show in a class map: changes across the lines where tiles meet, and under shifted tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def seam_ratio(classes: NDArray[np.integer], tile_rows: Sequence[int], tile_cols: Sequence[int]) -> float:
+    """How often the class changes across the lines where tiles meet, over how often it does across all other lines.
+
+    1 means that tiles leave no trace, more that their seams show. Both directions count together; pairs of pixels
+    with a 0 (no data) do not count.
+
+    Args:
+        classes: (H, W) class ids.
+        tile_rows: rows r whose upper edge, between rows r - 1 and r, is such a line: a border of a tile or the centre
+            of an overlap. Rows outside 1..H-1 are no line inside the raster and are skipped.
+        tile_cols: columns c likewise, by their left edge.
+
+    Returns:
+        The ratio; NaN where no pair lies on such a line, or no class changes anywhere else.
+    """
+    across_rows = _changes(classes[:-1], classes[1:], axis=1)
+    across_cols = _changes(classes[:, :-1], classes[:, 1:], axis=0)
+    on, off = np.zeros(2, np.int64), np.zeros(2, np.int64)
+    for lines, places in ((across_rows, tile_rows), (across_cols, tile_cols)):
+        seam = np.zeros(len(lines), bool)
+        seam[[place - 1 for place in places if 1 <= place <= len(lines)]] = True
+        on += lines[seam].sum(axis=0)
+        off += lines[~seam].sum(axis=0)
+    if on[1] == 0 or off[0] == 0:
+        return float("nan")
+    return float((on[0] / on[1]) / (off[0] / off[1]))
+
+
+def shift_disagreement(
+    classes_a: NDArray[np.integer], classes_b: NDArray[np.integer], valid: NDArray[np.bool_]
+) -> float:
+    """Share of the valid pixels that have another class in the other map, such as one made with shifted tiles.
+
+    Args:
+        classes_a: (H, W) class ids.
+        classes_b: (H, W) class ids of the same ground.
+        valid: (H, W), which pixels count.
+
+    Returns:
+        0..1; NaN where no pixel is valid.
+    """
+    return float((classes_a != classes_b)[valid].mean()) if valid.any() else float("nan")
+
+
+def _changes(before: NDArray[np.integer], after: NDArray[np.integer], axis: int) -> NDArray[np.int64]:
+    """For each line: how many pairs of neighbours across it differ, and how many there are, (lines, 2)."""
+    known = (before != 0) & (after != 0)
+    return np.stack([((before != after) & known).sum(axis=axis), known.sum(axis=axis)], axis=1)

@@ -1,0 +1,109 @@
+"""One run as data: what to segment, into which classes, where to, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from . import options
+from .class_sets import classes_from_json, classes_to_json
+from .classes import ClassList, parse_classes
+from .task import Task
+
+AUTO_TILE = 1024  # px of the work grid
+DEFAULT_OVERLAP = 0.125  # of a tile's side
+
+
+def _class_list(value: Any, _name: str) -> ClassList:
+    if isinstance(value, ClassList):
+        return value
+    return parse_classes(value) if isinstance(value, str) else classes_from_json(value)
+
+
+@dataclass(frozen=True)
+class Job(Task):
+    """One run. Every value is checked when the job is made; paths are not opened.
+
+    Args:
+        raster: path or GDAL address of the raster to segment.
+        classes: the classes; class text and JSON lists are read as well.
+        output: where the class raster goes.
+        confidence: where the confidence raster goes; None: nowhere. Likewise `costs`, `polygons` and
+            `quicklook`, a PNG of raster and classes side by side.
+        extent: xmin, ymin, xmax, ymax in CRS units of the raster; None: all of it.
+        mask: polygons outside which nothing is labelled.
+        bands: one band, or three for red, green and blue; the first is 1; None: by colour interpretation.
+        stretch: "auto", "minmax", "none" or percentiles like "2-98".
+        resolution: ground resolution to work at, m/px; None: the model's own choice, 0: the raster's.
+        model: name of a known model, or path of one.
+        device: "auto", "cpu", "cuda", "cuda:N" or "mps".
+        tile: side of a tile, px of the work grid; None: `AUTO_TILE`.
+        overlap: how far neighbouring tiles overlap, as a share of a tile's side.
+        batch: tiles computed at once; 0: chosen for the device.
+        unsure: pixels whose confidence is below this stay unlabelled.
+        min_area: smaller patches are given to their neighbours, m².
+        balance: what is added to a class's logit before deciding, by class name (in any case).
+        cache: keep image features on disk, so that a changed class list runs faster.
+
+    Raises:
+        BadClasses: the class list is not valid.
+        BadOption: any other value is of the wrong type or out of range, or two paths are the same.
+    """
+
+    raster: str
+    classes: ClassList
+    output: str
+    confidence: str | None = None
+    costs: str | None = None
+    polygons: str | None = None
+    quicklook: str | None = None
+    extent: tuple[float, float, float, float] | None = None
+    mask: str | None = None
+    bands: tuple[int, ...] | None = None
+    stretch: str = "auto"
+    resolution: float | None = None
+    model: str = "starter"
+    device: str = "auto"
+    tile: int | None = None
+    overlap: float = DEFAULT_OVERLAP
+    batch: int = 0
+    unsure: float = 0.0
+    min_area: float = 0.0
+    balance: dict[str, float] = field(default_factory=dict, hash=False)
+    cache: bool = True
+
+    CHECKS: ClassVar[Mapping[str, options.Check]] = {
+        "raster": options.path,
+        "classes": _class_list,
+        "output": options.path,
+        "confidence": options.optional(options.path),
+        "costs": options.optional(options.path),
+        "polygons": options.optional(options.path),
+        "quicklook": options.optional(options.path),
+        "extent": options.optional(options.extent),
+        "mask": options.optional(options.path),
+        "bands": options.optional(options.bands),
+        "stretch": options.stretch,
+        "resolution": options.optional(options.number(0, 100_000)),
+        "model": options.path,
+        "device": options.device,
+        "tile": options.optional(options.whole(64, 8192)),
+        "overlap": options.number(0, 0.75),
+        "batch": options.whole(0, 1024),
+        "unsure": options.number(0, 1),
+        "min_area": options.number(0, 1e12),
+        "balance": options.balance,
+        "cache": options.flag,
+    }
+    FILES: ClassVar[tuple[str, ...]] = ("raster", "output", "confidence", "costs", "polygons", "quicklook")
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        shifts = self.classes.arrange(self.balance)
+        named = {name: shifts[place] for place, name in enumerate(self.classes.names) if shifts[place]}
+        object.__setattr__(self, "balance", named)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The job as plain JSON values; `from_dict` makes the same job of them."""
+        return {**super().to_dict(), "classes": classes_to_json(self.classes)}

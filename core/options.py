@@ -1,0 +1,162 @@
+"""What each option of a run may hold: one check a kind of value, used by every door."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .errors import BadOption
+
+Check = Callable[[Any, str], Any]
+"""Takes a value and the option's name; gives the value in its own type or raises `BadOption`."""
+
+_STRETCH_RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+
+
+def optional(check: Check) -> Check:
+    """A check that lets None through."""
+    return lambda value, name: None if value is None else check(value, name)
+
+
+def number(low: float, high: float) -> Check:
+    """A check for a finite number from `low` to `high`, both included."""
+
+    def check(value: Any, name: str) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+            raise BadOption(f"The {name} has to be a number from {low:,g} to {high:,g}, not {_shown(value)}.")
+        return float(value)
+
+    return check
+
+
+def whole(low: int, high: int) -> Check:
+    """A check for a whole number from `low` to `high`, both included."""
+
+    def check(value: Any, name: str) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise BadOption(f"The {name} has to be a whole number from {low:,} to {high:,}, not {_shown(value)}.")
+        return value
+
+    return check
+
+
+def flag(value: Any, name: str) -> bool:
+    """Check a yes or no."""
+    if not isinstance(value, bool):
+        raise BadOption(f"The {name} has to be true or false, not {_shown(value)}.")
+    return value
+
+
+def text(value: Any, name: str) -> str:
+    """Check a text that is not empty."""
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise BadOption(f"The {name} has to be a text that is not empty, not {_shown(value)}.")
+    return value
+
+
+def texts(value: Any, name: str) -> tuple[str, ...]:
+    """Check a list of texts, none of them empty."""
+    if not isinstance(value, (list, tuple)):
+        raise BadOption(f"The {name} has to be a list of texts, not {_shown(value)}.")
+    return tuple(text(each, name) for each in value)
+
+
+def path(value: Any, name: str) -> str:
+    """Check a file path, given as text or as a path object."""
+    return text(os.fspath(value) if isinstance(value, os.PathLike) else value, name)
+
+
+def extent(value: Any, name: str) -> tuple[float, float, float, float]:
+    """Check an extent: xmin, ymin, xmax, ymax in CRS units of the raster."""
+    numbers = _numbers(value)
+    if len(numbers) != 4 or not (numbers[0] < numbers[2] and numbers[1] < numbers[3]):
+        raise BadOption(
+            f"The {name} has to be xmin,ymin,xmax,ymax with each minimum below its maximum, not {_shown(value)}."
+        )
+    return numbers[0], numbers[1], numbers[2], numbers[3]
+
+
+def bands(value: Any, name: str) -> tuple[int, ...]:
+    """Check a choice of bands: one, or three for red, green and blue; the first band is 1."""
+    numbers = _numbers(value)
+    if len(numbers) not in (1, 3) or not all(band >= 1 and band == int(band) for band in numbers):
+        raise BadOption(f"The {name} have to be one or three band numbers from 1, like 1,2,3, not {_shown(value)}.")
+    return tuple(int(band) for band in numbers)
+
+
+def stretch(value: Any, name: str) -> str:
+    """Check a stretch: auto, minmax, none, or two percentiles like 2-98."""
+    if value in ("auto", "minmax", "none"):
+        return str(value)
+    ends = _STRETCH_RANGE.fullmatch(value) if isinstance(value, str) else None
+    if ends is None or not float(ends[1]) < float(ends[2]) <= 100:
+        raise BadOption(f"The {name} has to be auto, minmax, none or two percentiles like 2-98, not {_shown(value)}.")
+    return str(value)
+
+
+def device(value: Any, name: str) -> str:
+    """Check a device's name: auto, cpu, mps, cuda or cuda:N; whether it is there is seen at the start of the run."""
+    if not isinstance(value, str) or not _DEVICE.fullmatch(value):
+        raise BadOption(f"The {name} has to be auto, cpu, cuda, cuda:N or mps, not {_shown(value)}.")
+    return value
+
+
+def balance(value: Any, name: str) -> dict[str, float]:
+    """Check a balance: what is added to the logit of each named class before deciding, -32 to 32."""
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise BadOption(f"The {name} has to give numbers to class names, not {_shown(value)}.")
+    shift = number(-32, 32)
+    return {key: shift(each, f"{name} of {key}") for key, each in value.items()}
+
+
+def parse_numbers(value: str, name: str) -> list[float]:
+    """Read numbers that commas separate, as the command line has them.
+
+    Raises:
+        BadOption: a part is no number.
+    """
+    try:
+        return [float(part) for part in value.split(",")]
+    except ValueError as error:
+        raise BadOption(f"The {name} has to be numbers with commas between them, not {_shown(value)}.") from error
+
+
+def parse_extent(value: str) -> tuple[float, float, float, float]:
+    """Read an extent like `0,0,100,200`; raises as `extent` and `parse_numbers` do."""
+    return extent(parse_numbers(value, "extent"), "extent")
+
+
+def parse_bands(value: str) -> tuple[int, ...]:
+    """Read bands like `4,3,2`; raises as `bands` and `parse_numbers` do."""
+    return bands(parse_numbers(value, "bands"), "bands")
+
+
+def parse_balance(value: str) -> dict[str, float]:
+    """Read a balance like `tree=+0.1; water=-0.05`; names may hold anything but `;`.
+
+    Raises:
+        BadOption: a part is not of the form name=number.
+    """
+    parts = [part.rpartition("=") for part in value.split(";") if part.strip()]
+    try:
+        return {name.strip(): float(shift) for name, _, shift in parts}
+    except ValueError as error:
+        raise BadOption(f"The balance has to look like tree=+0.1; water=-0.05, not {_shown(value)}.") from error
+
+
+def _numbers(value: Any) -> tuple[float, ...]:
+    """The finite numbers of a list or tuple; none at all when it holds anything else."""
+    if not isinstance(value, (list, tuple)):
+        return ()
+    if all(isinstance(each, (int, float)) and not isinstance(each, bool) and abs(each) < 1e300 for each in value):
+        return tuple(float(each) for each in value)
+    return ()
+
+
+def _shown(value: Any) -> str:
+    """A value as part of a sentence, shortened."""
+    shown = repr(value) if not isinstance(value, str) else f"“{value}”"
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -1,0 +1,89 @@
+"""What a worker can be asked to do: the request's name for it, what it needs, and the engine's function behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..classes import looks_like_a_comma_list
+from ..errors import BadOption
+from ..follow_up import PolygonsJob, RedecideJob
+from ..job import Job
+from ..options import device as check_device
+from ..options import flag as check_flag
+from ..protocol import Done, Warn
+from ..task import read_json
+from .afterwards import Cancelled, Say, decide_again, make_polygons
+
+
+def perform(op: str, job: Mapping[str, Any] | str | None, say: Say, cancelled: Cancelled) -> Done:
+    """Do what one request asks for.
+
+    Engine modules are imported only when they are needed, since torch alone takes seconds.
+
+    Args:
+        op: a key of `OPERATIONS`.
+        job: what the operation needs, as JSON values or as the path of a JSON file.
+        say: takes the events on the way.
+        cancelled: says whether to stop.
+
+    Raises:
+        SoftSegError: whatever is wrong with the job or happens on the way.
+    """
+    return OPERATIONS[op](read_job(job) if isinstance(job, str) else job, say, cancelled)
+
+
+def read_job(path: str) -> Any:
+    """Read the JSON values of a job file.
+
+    Raises:
+        BadOption: the file cannot be read, or is not JSON.
+    """
+    try:
+        return read_json(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadOption(f"The job file {path} cannot be read.", str(error)) from error
+
+
+def _segment(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = Job.from_dict(values)
+    if looks_like_a_comma_list(job.classes.to_text()):
+        say(
+            Warn(
+                "comma_list",
+                f"There is one class, “{job.classes.names[0]}”; separate classes with ; if you meant more.",
+            )
+        )
+    from ..segment import run
+
+    result = run(job, on_event=say, cancelled=cancelled)
+    values = result.as_dict()
+    return Done(values.pop("outputs"), values)
+
+
+def _redecide(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    return decide_again(RedecideJob.from_dict(values), say, cancelled)
+
+
+def _polygons(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    return make_polygons(PolygonsJob.from_dict(values), say, cancelled)
+
+
+def _probe(values: Any, _say: Say, _cancelled: Cancelled) -> Done:
+    values = {} if values is None else values
+    if not isinstance(values, dict) or not set(values) <= {"device", "quick"}:
+        raise BadOption("A probe takes nothing but a device and whether it is quick.")
+    device = check_device(values.get("device", "auto"), "device")
+    quick = check_flag(values.get("quick", False), "quick")
+    from ..probe import probe
+
+    return Done(stats=probe(device, quick=quick))
+
+
+OPERATIONS: dict[str, Callable[[Any, Say, Cancelled], Done]] = {
+    "segment": _segment,
+    "redecide": _redecide,
+    "polygons": _polygons,
+    "probe": _probe,
+}

@@ -1,0 +1,168 @@
+"""A whole soft-guided model: image tower, text tower and network, saved as model.json and safetensors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, cast
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save as save_tensors
+from torch import Tensor, nn
+
+from ..errors import NoModel
+from ..vlm.efficientnet import EfficientNetTower
+from ..vlm.text_towers import SentenceTower
+from .config import NetworkConfig
+from .network import Decoded, Scene, SoftGuided
+
+FORMAT = 1
+WEIGHTS_FILE = "model.safetensors"
+CARD_FILE = "model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What `model.json` says; enough to build the model and to cite it.
+
+    Args:
+        name: shown to people and written into outputs.
+        image_tower: kind of image tower ("efficientnet_lite0").
+        text_tower: kind of text tower ("minilm").
+        dim: channels of the joint space.
+        network: sizes of the soft-guided network.
+        memory: training classes whose prototypes the RS-bias keeps.
+        resolutions_m: finest and coarsest ground sampling distance it was trained at, m/px.
+        template: prompt template set for typed words.
+        licence: of the weights.
+        provenance: data and initial weights with their licences, in plain sentences.
+        sha256: digest of the weights file; empty before saving.
+    """
+
+    name: str
+    image_tower: str
+    text_tower: str
+    dim: int
+    network: NetworkConfig
+    memory: tuple[str, ...]
+    resolutions_m: tuple[float, float]
+    template: str = "plain"
+    licence: str = ""
+    provenance: tuple[str, ...] = ()
+    sha256: str = ""
+
+    @property
+    def revision(self) -> str:
+        """Short name of these exact weights."""
+        return self.sha256[:12]
+
+
+class SoftGuidedModel(nn.Module):
+    """Image tower, text tower and network.
+
+    Args:
+        card: decides every size.
+    """
+
+    def __init__(self, card: ModelCard) -> None:
+        super().__init__()
+        if card.image_tower != "efficientnet_lite0" or card.text_tower != "minilm":
+            raise NoModel(f"The model needs towers this version does not know: {card.image_tower}, {card.text_tower}.")
+        self.card = card
+        self.tower = EfficientNetTower(card.dim)
+        self.text = SentenceTower(card.dim)
+        self.network = SoftGuided(self.tower.spec, card.network, card.memory)
+
+    @property
+    def stride(self) -> int:
+        """Input px per cell of the logits."""
+        return self.network.stride
+
+    @property
+    def multiple(self) -> int:
+        """Heights and widths of images must be multiples of this, px."""
+        return self.tower.spec.dense_stride
+
+    def normalise(self, images: Tensor) -> Tensor:
+        """(B, 3, H, W) in 0..1 to what the tower expects, channels last."""
+        mean, std = (torch.tensor(x, device=images.device)[:, None, None] for x in (self.tower.mean, self.tower.std))
+        return ((images - mean) / std).contiguous(memory_format=torch.channels_last)
+
+    def observe(self, images: Tensor) -> Scene:
+        """What depends on the (B, 3, H, W) images in 0..1 alone."""
+        return self.network.observe(self.tower(self.normalise(images)))
+
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+        """Cost maps for (T, C) unit class texts."""
+        return self.network.decode(scene, texts, chunk)
+
+    def encode_texts(self, sentences: Sequence[str]) -> Tensor:
+        """(N, C) unit vectors of typed words."""
+        return self.text.encode(sentences)
+
+
+def save_model(model: SoftGuidedModel, folder: Path) -> ModelCard:
+    """Writes weights in fp16 and the card; returns the card with the weights' digest."""
+    tensors = {name: _halved(tensor) for name, tensor in model.state_dict().items()}
+    data = save_tensors(tensors)
+    card = replace(model.card, sha256=sha256(data).hexdigest())
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / WEIGHTS_FILE).write_bytes(data)
+    text = json.dumps({"format": FORMAT, **asdict(card)}, indent=1, ensure_ascii=False)
+    (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
+    return card
+
+
+def read_card(folder: Path) -> ModelCard:
+    """Reads `model.json`.
+
+    Raises:
+        NoModel: there is none, or it is not ours.
+    """
+    try:
+        raw: dict[str, Any] = json.loads((folder / CARD_FILE).read_text(encoding="utf-8"))
+        if raw.pop("format") != FORMAT:
+            raise NoModel(f"The model in {folder} was written by another version of SoftSeg.")
+        network = NetworkConfig(**{key: _tupled(value) for key, value in raw.pop("network").items()})
+        return ModelCard(network=network, **{key: _tupled(value) for key, value in raw.items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NoModel(f"There is no usable model in {folder}.", str(error)) from error
+
+
+def load_model(folder: Path) -> SoftGuidedModel:
+    """Builds a model from its folder, in eval mode on the CPU.
+
+    Raises:
+        NoModel: files are missing, damaged, or do not fit each other.
+    """
+    card = read_card(folder)
+    try:
+        data = (folder / WEIGHTS_FILE).read_bytes()
+    except OSError as error:
+        raise NoModel(f"The weights of the model in {folder} cannot be read.", str(error)) from error
+    if sha256(data).hexdigest() != card.sha256:
+        raise NoModel(f"The weights in {folder} are damaged: their digest is not the one in {CARD_FILE}.")
+    try:
+        model = SoftGuidedModel(card)
+        tensors = load_tensors(data)
+        model.load_state_dict({name: _single(tensor) for name, tensor in tensors.items()}, strict=True)
+    except (SafetensorError, RuntimeError, ValueError) as error:
+        raise NoModel(f"The weights in {folder} do not fit {CARD_FILE}.", str(error)) from error
+    return cast(SoftGuidedModel, model.eval().requires_grad_(False))
+
+
+def _halved(tensor: Tensor) -> Tensor:
+    return tensor.detach().cpu().contiguous().half() if tensor.dtype == torch.float32 else tensor.cpu().contiguous()
+
+
+def _single(tensor: Tensor) -> Tensor:
+    return tensor.float() if tensor.dtype == torch.float16 else tensor
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

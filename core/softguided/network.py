@@ -1,0 +1,93 @@
+"""The soft-guided network: features and class texts in, cost maps out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from ..vlm.features import Features, TowerSpec
+from .aggregation import Aggregation
+from .collaboration import Collaboration
+from .config import NetworkConfig
+from .cost_volume import CostEmbedding, cosine_costs
+from .decoder import Decoder
+from .pyramid import Pyramid
+from .rs_bias import RsBias
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Output of the network.
+
+    Args:
+        logits: (B, T, H', W') at the tower's dense stride divided by 2^stages; sigmoid gives each class's probability.
+        costs: (B, T, h, w), the raw cosines on the dense grid.
+    """
+
+    logits: Tensor
+    costs: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What depends on the image alone, so that a changed class list costs only the decoder.
+
+    Args:
+        dense: (B, C, h, w) dense features.
+        pooled: (B, C).
+        levels: pyramid levels from coarse to fine.
+    """
+
+    dense: Tensor
+    pooled: Tensor
+    levels: tuple[Tensor, ...]
+
+
+class SoftGuided(nn.Module):
+    """RS-bias, collaboration, cost volume, aggregation and decoder on top of any dual encoder.
+
+    Args:
+        spec: the image tower's shapes.
+        config: the network's sizes.
+        memory: names of the training classes whose prototypes the RS-bias keeps.
+    """
+
+    def __init__(self, spec: TowerSpec, config: NetworkConfig, memory: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.config = config
+        self.bias = RsBias(spec.dim, memory)
+        self.collaboration = Collaboration(spec.dim, config)
+        self.embed = CostEmbedding(config.cost_width)
+        self.aggregation = Aggregation(spec.dim, config)
+        self.pyramid = Pyramid(spec, len(config.stage_widths), config.pyramid_width, config.detach_taps)
+        self.decoder = Decoder(spec.dim, config)
+        self.stride = max(1, spec.dense_stride >> len(config.stage_widths))
+
+    def forward(self, features: Features, texts: Tensor, chunk: int = 0) -> Decoded:
+        """Cost maps of images for class texts: `decode` after `observe`."""
+        return self.decode(self.observe(features), texts, chunk)
+
+    def observe(self, features: Features) -> Scene:
+        """The part that does not depend on the classes; what a feature cache keeps."""
+        levels = self.pyramid(features.dense, features.taps)
+        return Scene(features.dense, features.pooled, tuple(levels))
+
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+        """Cost maps for class texts.
+
+        Args:
+            scene: of B images.
+            texts: (T, C) or (B, T, C) unit vectors, T >= 1.
+            chunk: classes at a time (0: all); the result is the same, memory follows the chunk.
+        """
+        if texts.dim() == 2:
+            texts = texts.expand(len(scene.dense), -1, -1)
+        guided = self.collaboration(texts, scene.dense, self.bias(texts, scene.pooled))
+        parts = list(guided.texts.split(chunk or texts.shape[1], dim=1))
+        raw = [cosine_costs(guided.dense, part) for part in parts]
+        costs = self.aggregation([self.embed(cost) for cost in raw], guided.dense, parts)
+        logits = self.decoder(costs, raw, scene.levels, guided.bias, parts)
+        return Decoded(torch.cat(logits, dim=1), torch.cat(raw, dim=1))

@@ -1,0 +1,93 @@
+"""The plan of tiles: a lattice of equal, overlapping rectangles that covers the whole work grid."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..errors import BadOption
+
+SMALLEST_TILE_PX = 64
+LARGEST_OVERLAP = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One tile: its first row and column and its size in px of the work grid, and its place in the lattice."""
+
+    row: int
+    col: int
+    height: int
+    width: int
+    row_index: int
+    col_index: int
+    first_in_row: bool
+    last_in_row: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TilePlan:
+    """Where the tiles of a work grid of ``height`` x ``width`` px start; all have the same size.
+
+    A tile may stick out beyond the grid at the bottom and on the right: the grid is smaller than the tile,
+    or its size is no multiple of the cost stride.
+    """
+
+    height: int
+    width: int
+    tile_height: int
+    tile_width: int
+    rows: tuple[int, ...]
+    cols: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows) * len(self.cols)
+
+    def tiles(self) -> Iterator[Tile]:
+        """All tiles, row by row from the top, each row from the left."""
+        last = len(self.cols) - 1
+        for i, row in enumerate(self.rows):
+            for j, col in enumerate(self.cols):
+                yield Tile(row, col, self.tile_height, self.tile_width, i, j, j == 0, j == last)
+
+
+def plan_tiles(
+    height: int, width: int, tile: int, overlap: float, multiple: int = 32, shift: int = 0, stride: int = 4
+) -> TilePlan:
+    """Cover a work grid with tiles.
+
+    Args:
+        height: rows of the work grid in px.
+        width: columns of the work grid in px.
+        tile: side of a tile in px; rounded down to ``multiple``; a smaller grid makes it smaller.
+        overlap: the share of a tile, 0 to 0.75, that its neighbour covers too; more where the last tile is pushed in.
+        multiple: what the model wants tile sizes to be a multiple of, in px; itself a multiple of ``stride``.
+        shift: moves the lattice down and right by that many px.
+        stride: px of the work grid in one cell of the cost grid; tiles start at whole cells.
+
+    Raises:
+        BadOption: the tile is too small or the overlap out of range.
+    """
+    if tile < SMALLEST_TILE_PX:
+        raise BadOption(f"A tile of {tile} px is too small: choose {SMALLEST_TILE_PX} px or more.")
+    if not 0 <= overlap <= LARGEST_OVERLAP:
+        raise BadOption(f"An overlap of {overlap:g} is out of range: choose a share of the tile, 0 to 0.75.")
+    side = max(tile // multiple, 1) * multiple
+    tile_height, tile_width = min(side, _round_up(height, multiple)), min(side, _round_up(width, multiple))
+    rows = _starts(height, tile_height, overlap, shift, stride)
+    cols = _starts(width, tile_width, overlap, shift, stride)
+    return TilePlan(height, width, tile_height, tile_width, rows, cols)
+
+
+def _starts(length: int, side: int, overlap: float, shift: int, stride: int) -> tuple[int, ...]:
+    """First px of the tiles along one axis: a lattice, with what would lie outside pushed in."""
+    step = max(math.floor(side * (1 - overlap)) // stride, 1) * stride
+    last = _round_up(max(length - side, 0), stride)
+    offset = shift % step // stride * stride
+    lattice = range(offset - step, last + step, step)
+    return tuple(sorted({min(max(start, 0), last) for start in lattice}))
+
+
+def _round_up(number: int, multiple: int) -> int:
+    return -(-number // multiple) * multiple

@@ -1,0 +1,132 @@
+"""Random crops of labelled pictures at a random ground sampling distance, turned, mirrored and recoloured."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A box in which a concept is known to be somewhere, over about `coverage` of it.
+
+    Args:
+        box: row, col, height, width in px of the crop.
+        concept: index.
+        coverage: share of the box, 0..1.
+    """
+
+    box: tuple[int, int, int, int]
+    concept: int
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A piece of ground with what is known of it.
+
+    Args:
+        image: (crop, crop, 3) uint8.
+        labels: (crop, crop) int16 concept indices, UNKNOWN where nothing is known.
+        sure: (crop, crop) bool; where False the label names the surroundings of the pixel, not the pixel.
+        weak: boxes with scene labels.
+    """
+
+    image: NDArray[np.uint8]
+    labels: NDArray[np.int16]
+    sure: NDArray[np.bool_]
+    weak: tuple[Weak, ...] = ()
+
+
+def dense_crop(
+    image: NDArray[np.uint8],
+    labels: NDArray[np.int16],
+    resolution: float,
+    bounds: tuple[float, float],
+    size: int,
+    chance: Random,
+) -> Crop:
+    """A crop of (H, W, 3) px and its labels, resampled to a resolution drawn log-uniformly within `bounds` m/px."""
+    target = math.exp(chance.uniform(math.log(bounds[0]), math.log(bounds[1])))
+    side = min(max(32, round(size * target / resolution)), *image.shape[:2])
+    row, col = (chance.randint(0, length - side) for length in image.shape[:2])
+    window = np.s_[row : row + side, col : col + side]
+    picture = _resized(image[window], size)
+    known = np.asarray(Image.fromarray(labels[window].astype(np.int32)).resize((size, size), Image.Resampling.NEAREST))
+    picture, known = _turned(picture, known.astype(np.int16), chance)
+    return Crop(recoloured(picture, chance), known, known != UNKNOWN)
+
+
+def scene_crop(
+    images: Sequence[NDArray[np.uint8]],
+    concepts: Sequence[int],
+    coverages: Sequence[float],
+    size: int,
+    chance: Random,
+    sure_from: float,
+) -> Crop:
+    """Square mosaic of scenes: a label for every pixel where the scene fills its picture, a weak box elsewhere.
+
+    Args:
+        images: n * n pictures.
+        concepts: what each shows.
+        coverages: how much of each picture that is.
+        size: side of the mosaic, px.
+        chance: source of randomness.
+        sure_from: coverage from which a scene label counts for every pixel.
+    """
+    n = round(len(images) ** 0.5)
+    cell = size // n
+    picture = np.zeros((size, size, 3), np.uint8)
+    labels = np.full((size, size), UNKNOWN, np.int16)
+    sure = np.zeros((size, size), bool)
+    weak = []
+    for i, (image, concept, coverage) in enumerate(zip(images, concepts, coverages, strict=True)):
+        row, col = i // n * cell, i % n * cell
+        place = np.s_[row : row + cell, col : col + cell]
+        side = chance.randint(min(image.shape[:2]) * 2 // 3, min(image.shape[:2]))
+        top, left = (chance.randint(0, length - side) for length in image.shape[:2])
+        picture[place] = _turned(_resized(image[top : top + side, left : left + side], cell), None, chance)[0]
+        labels[place], sure[place] = concept, coverage >= sure_from
+        if coverage < sure_from:
+            weak.append(Weak((row, col, cell, cell), concept, coverage))
+    return Crop(recoloured(picture, chance), labels, sure, tuple(weak))
+
+
+def recoloured(image: NDArray[np.uint8], chance: Random) -> NDArray[np.uint8]:
+    """Brightness, contrast, gamma, colour balance, saturation, blur and noise of another sensor, season or hour."""
+    x = image.astype(np.float32) / 255
+    x = np.clip(x, 0, 1) ** math.exp(chance.gauss(0, 0.25))
+    gains = np.array([math.exp(chance.gauss(0, 0.12)) for _ in range(3)], np.float32)
+    x = x * gains * math.exp(chance.gauss(0, 0.15))
+    grey = x.mean(axis=2, keepdims=True)
+    x = grey + (x - grey) * math.exp(chance.gauss(0, 0.3))
+    mean = x.mean()
+    x = mean + (x - mean) * math.exp(chance.gauss(0, 0.2)) + chance.gauss(0, 0.04)
+    if chance.random() < 0.3:
+        noise = np.random.default_rng(chance.getrandbits(32)).normal(0, chance.uniform(0, 0.04), x.shape)
+        x = x + noise.astype(np.float32)
+    return np.asarray(np.clip(x, 0, 1) * 255, np.uint8)
+
+
+def _resized(image: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
+    way = Image.Resampling.BOX if image.shape[0] >= 2 * size else Image.Resampling.BILINEAR
+    return np.asarray(Image.fromarray(image).resize((size, size), way))
+
+
+def _turned(
+    image: NDArray[np.uint8], labels: NDArray[np.int16] | None, chance: Random
+) -> tuple[NDArray[np.uint8], NDArray[np.int16]]:
+    """One of the eight symmetries of the square: from above there is no up."""
+    turns, flip = chance.randrange(4), chance.random() < 0.5
+    known = labels if labels is not None else np.zeros(image.shape[:2], np.int16)
+    image, known = np.rot90(image, turns), np.rot90(known, turns)
+    return (image[:, ::-1], known[:, ::-1]) if flip else (image, known)

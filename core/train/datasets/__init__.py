@@ -1,0 +1,8 @@
+"""The labelled data sets that a model learns from and is judged on."""
+
+from __future__ import annotations
+
+from .kinds import Datasets, DenseImage, LabelClass, SceneImage, Split
+from .open import open_datasets
+
+__all__ = ["Datasets", "DenseImage", "LabelClass", "SceneImage", "Split", "open_datasets"]

@@ -1,0 +1,195 @@
+"""Training examples: a crop, a list of typed classes for it, and what each class should answer at each pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from random import Random
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import Dataset
+
+from .crops import UNKNOWN, Crop, Weak, dense_crop, scene_crop
+from .datasets.kinds import DenseImage, SceneImage, Split
+from .recipe import Recipe
+from .words import IGNORED, POSITIVE, Words
+
+SURE_COVERAGE = 0.9
+TARGET_STRIDE = 4
+_MOSAICS = {"eurosat": (2, 4), "ucmerced": (1, 2)}
+_PARENT_SHARE = 0.1
+_HARD_NEGATIVE_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One picture with T typed classes.
+
+    Args:
+        image: (3, H, W) float in 0..1.
+        sentences: (T, 384) sentence vectors of the typed words.
+        concepts: (T,) concept index of each.
+        targets: (T, H/4, W/4) uint8: POSITIVE, NEGATIVE, IGNORED or SIMILAR.
+        labels: (H/4, W/4) int16 concept index of each pixel, UNKNOWN where none is sure.
+        weak: scene labels: boxes on the target grid with the column of their text.
+        scene: concept of the whole picture, or UNKNOWN.
+    """
+
+    image: Tensor
+    sentences: Tensor
+    concepts: Tensor
+    targets: Tensor
+    labels: Tensor
+    weak: tuple[Weak, ...]
+    scene: int
+
+
+class Examples(Dataset[Example]):
+    """Endless, repeatable examples: the i-th depends on the seed and i alone, so that a run can be resumed exactly.
+
+    Args:
+        split: pictures to learn from.
+        words: phrases and relations.
+        recipe: crop size, mixture of sources, resolutions.
+    """
+
+    def __init__(self, split: Split, words: Words, recipe: Recipe) -> None:
+        self.words, self.recipe = words, recipe
+        self.dense = _by_source(split.dense)
+        self.scenes = _by_source(split.scenes)
+        self.sources = [name for name in (*self.dense, *self.scenes) if recipe.mixture.get(name, 1.0) > 0]
+
+    def __len__(self) -> int:
+        return self.recipe.steps * self.recipe.batch
+
+    def __getitem__(self, index: int) -> Example:
+        """The index-th example of the run."""
+        chance = Random(f"{self.recipe.seed}/{index}")
+        weights = [self.recipe.mixture.get(name, 1.0) for name in self.sources]
+        source = chance.choices(self.sources, weights)[0]
+        if source in self.dense:
+            image = chance.choice(self.dense[source])
+            return self._example(self._dense(image, chance), self._classes_of(image), index, chance)
+        return self._example(self._mosaic(source, chance), (), index, chance)
+
+    def _dense(self, image: DenseImage, chance: Random) -> Crop:
+        pixels, labels = _decoded(image)
+        lookup = np.array([UNKNOWN, *self._classes_of(image)], np.int16)
+        bounds = self.recipe.resolutions.get(image.source, (image.ground_resolution_m, image.ground_resolution_m))
+        resolution = image.ground_resolution_m * _reduction(image)
+        return dense_crop(pixels, lookup[labels], resolution, bounds, self.recipe.crop, chance)
+
+    def _mosaic(self, source: str, chance: Random) -> Crop:
+        n = chance.choice(_MOSAICS.get(source, (1,)))
+        scenes = [chance.choice(self.scenes[source]) for _ in range(n * n)]
+        concepts = [self.words.index(scene.concept) for scene in scenes]
+        pictures = [_decoded_scene(scene) for scene in scenes]
+        coverages = [scene.coverage for scene in scenes]
+        return scene_crop(pictures, concepts, coverages, self.recipe.crop, chance, SURE_COVERAGE)
+
+    def _classes_of(self, image: DenseImage) -> tuple[int, ...]:
+        return tuple(self.words.index(label.concept) for label in image.classes)
+
+    def _example(self, crop: Crop, siblings: Sequence[int], index: int, chance: Random) -> Example:
+        count = Random(f"{self.recipe.seed}/{index // self.recipe.batch}").randint(*self.recipe.classes)
+        concepts = self._typed(crop, siblings, count, chance)
+        labels = crop.labels[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]
+        sure = crop.sure[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]
+        columns = {concept: column for column, concept in enumerate(concepts)}
+        weak = tuple(
+            Weak(_coarse(spot.box), columns[spot.concept], spot.coverage)
+            for spot in crop.weak
+            if spot.concept in columns
+        )
+        whole = set(crop.labels[crop.labels != UNKNOWN].tolist())
+        return Example(
+            torch.from_numpy(np.ascontiguousarray(crop.image.transpose(2, 0, 1))).float() / 255,
+            torch.stack([self.words.draw(concept, chance) for concept in concepts]),
+            torch.tensor(concepts),
+            self._targets(labels, sure, concepts),
+            torch.from_numpy(np.where(sure, labels, UNKNOWN).astype(np.int16)),
+            weak,
+            whole.pop() if len(whole) == 1 else UNKNOWN,
+        )
+
+    def _typed(self, crop: Crop, siblings: Sequence[int], count: int, chance: Random) -> list[int]:
+        """What an analyst might type for this crop: what is there, what else the data set knows, and what is absent."""
+        present = list(dict.fromkeys(crop.labels[crop.labels != UNKNOWN].tolist()))
+        chance.shuffle(present)
+        typed = [self._or_parent(concept, chance) for concept in present[:count]]
+        others = [c for c in siblings if c not in typed]
+        chance.shuffle(others)
+        pool = others[: round(len(others) * chance.random())]
+        everything = list(range(len(self.words.concepts)))
+        while len(pool) + len(typed) < count:
+            pool.append(chance.choice(self._frequent if chance.random() < _HARD_NEGATIVE_SHARE else everything))
+        typed = list(dict.fromkeys([*typed, *pool]))
+        while len(typed) < count:
+            typed = list(dict.fromkeys([*typed, chance.choice(everything)]))
+        typed = typed[:count]
+        chance.shuffle(typed)
+        return typed
+
+    @cached_property
+    def _frequent(self) -> list[int]:
+        """Concepts that some data set labels: the likeliest to be typed, and the hardest to tell apart."""
+        dense = (label.concept for images in self.dense.values() for image in images for label in image.classes)
+        scenes = (scene.concept for images in self.scenes.values() for scene in images)
+        return sorted({self.words.index(concept) for concept in (*dense, *scenes)})
+
+    def _or_parent(self, concept: int, chance: Random) -> int:
+        if chance.random() >= _PARENT_SHARE:
+            return concept
+        return chance.choice((self.words.relation[concept] == POSITIVE).nonzero().flatten().tolist())
+
+    def _targets(self, labels: NDArray[np.int16], sure: NDArray[np.bool_], concepts: Sequence[int]) -> Tensor:
+        """(T, h, w): what each pixel's label says of each text; around a weak label only what cannot be near counts."""
+        typed = list(concepts)
+        sharp = self.words.relation[:, typed].numpy()[labels.clip(0)]
+        near = self.words.surroundings[:, typed].numpy()[labels.clip(0)]
+        targets = np.where(sure[..., None], sharp, near)
+        targets[labels == UNKNOWN] = IGNORED
+        return torch.from_numpy(targets.transpose(2, 0, 1).copy())
+
+
+def collate(examples: list[Example]) -> list[Example]:
+    """Keeps examples apart: the loop stacks what it needs."""
+    return examples
+
+
+def _coarse(box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    row, col, height, width = (side // TARGET_STRIDE for side in box)
+    return row, col, height, width
+
+
+def _by_source(images: Sequence[DenseImage] | Sequence[SceneImage]) -> dict[str, list]:
+    grouped: dict[str, list] = {}
+    for image in images:
+        grouped.setdefault(image.source, []).append(image)
+    return grouped
+
+
+def _reduction(image: DenseImage) -> int:
+    """Whole factor by which very fine pictures are reduced once, at decoding."""
+    return max(1, int(0.05 / image.ground_resolution_m))
+
+
+@lru_cache(maxsize=256)
+def _decoded(image: DenseImage) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    pixels, labels = image.load()
+    factor = _reduction(image)
+    if factor > 1:
+        height, width = (side // factor * factor for side in labels.shape)
+        blocks = pixels[:height, :width].reshape(height // factor, factor, width // factor, factor, 3)
+        pixels = blocks.mean(axis=(1, 3)).astype(np.uint8)
+        labels = labels[factor // 2 : height : factor, factor // 2 : width : factor]
+    return pixels, labels
+
+
+@lru_cache(maxsize=4096)
+def _decoded_scene(scene: SceneImage) -> NDArray[np.uint8]:
+    return scene.load()

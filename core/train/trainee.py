@@ -1,0 +1,101 @@
+"""What is trained: image tower, text adapter and soft-guided network, with the scales that only training needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+
+from ..softguided.compensation import FrozenGuide, compensation_loss
+from ..softguided.model import SoftGuidedModel
+from ..softguided.network import Decoded
+from ..vlm.features import Features
+from .crops import UNKNOWN
+from .examples import Example
+from .losses import choice_loss, class_loss, lexicon_loss, raw_cost_loss, scene_loss, weak_loss
+from .recipe import Recipe
+from .words import Words
+
+_LEXICON_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """B examples stacked; shapes as in `Example` with a leading B."""
+
+    images: Tensor
+    sentences: Tensor
+    concepts: Tensor
+    targets: Tensor
+    labels: Tensor
+    scenes: Tensor
+    examples: tuple[Example, ...]
+
+
+def stack(examples: list[Example], device: torch.device) -> Batch:
+    """Stacks examples with the same number of classes and moves them to a device."""
+    names = ("image", "sentences", "concepts", "targets", "labels")
+    tensors = [torch.stack([getattr(example, name) for example in examples]).to(device) for name in names]
+    scenes = torch.tensor([example.scene for example in examples], device=device)
+    return Batch(*tensors, scenes, tuple(examples))
+
+
+class Trainee(nn.Module):
+    """A model, with the scale that turns its raw cosines into logits: only training needs that."""
+
+    def __init__(self, model: SoftGuidedModel) -> None:
+        super().__init__()
+        self.model = model
+        self.raw_gain = nn.Parameter(torch.tensor([2.0, -2.0]))
+
+    def losses(
+        self, batch: Batch, words: Words, recipe: Recipe, guide: FrozenGuide | None, chance: Random
+    ) -> dict[str, Tensor]:
+        """Weighted terms of the loss; updates the RS-bias memory on the way."""
+        images = self.model.normalise(batch.images)
+        features: Features = self.model.tower(images)
+        texts = self.model.text.adapter(batch.sentences)
+        decoded: Decoded = self.model.network(features, texts)
+        logits, weight = decoded.logits.float(), recipe.loss
+        terms = {
+            "class": class_loss(logits, batch.targets),
+            "choice": weight.choice * choice_loss(logits, batch.targets),
+            "raw": weight.raw * raw_cost_loss(decoded.costs.float(), batch.targets, self.raw_gain),
+            "weak": weak_loss(logits, [example.weak for example in batch.examples]),
+            "scene": weight.scene
+            * scene_loss(features.pooled.float(), texts.float(), batch.concepts, batch.scenes, self.raw_gain),
+            "lexicon": weight.lexicon * self.lexicon_loss(words, chance),
+        }
+        if guide is not None:
+            gain = recipe.low_frequency_gain
+            terms["compensation"] = weight.compensation * compensation_loss(
+                features, guide(images), self.model.tower.spec, low_frequency_gain=gain
+            )
+        self._remember(features, batch, recipe.memory_rate)
+        return terms
+
+    def lexicon_loss(self, words: Words, chance: Random) -> Tensor:
+        """Contrast of random phrases; the text side alone."""
+        sentences, concepts = words.draw_many(_LEXICON_BATCH, chance)
+        device = self.raw_gain.device
+        texts = self.model.text.adapter(sentences.to(device)).float()
+        return lexicon_loss(texts, concepts.to(device), words.relation.to(device))
+
+    def _remember(self, features: Features, batch: Batch, rate: float) -> None:
+        """Shows the RS-bias memory this batch's features, with labels sampled at the cells' centres."""
+        cell = batch.labels.shape[-1] // features.dense.shape[-1]
+        labels = batch.labels[:, cell // 2 :: cell, cell // 2 :: cell].long()
+        self.model.network.bias.update(features.dense.detach(), labels.where(labels >= 0, UNKNOWN), rate)
+
+    @torch.no_grad()
+    def remember_texts(self, words: Words) -> None:
+        """Gives every memory prototype the mean text of its concept's phrases."""
+        was = self.model.text.adapter.training
+        self.model.text.adapter.eval()
+        for concept, (first, last) in enumerate(words.spans):
+            texts = self.model.text.adapter(words.vectors[first:last, 0].to(self.raw_gain.device)).mean(dim=0)
+            cast(Tensor, self.model.network.bias.texts)[concept] = nn.functional.normalize(texts, dim=-1)
+        self.model.text.adapter.train(was)

@@ -1,0 +1,1 @@
+"""SoftSeg for QGIS: what QGIS loads, made of PyQGIS and the standard library only."""

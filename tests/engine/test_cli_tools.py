@@ -1,0 +1,153 @@
+"""The commands around the main one: train, evaluate, models and bench, with stand-ins for the long work."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from core import cli
+from core.bench import Bench, Timing
+from core.commands.train import _prepare
+from core.commands.work import working
+from core.errors import BadOutput, Cancelled
+from core.evaluate.report import ClassFigures, Evaluation
+from core.train.datasets import Datasets, Split
+from core.train.train import Step
+
+
+@pytest.fixture
+def short_training(monkeypatch):
+    asked = {}
+
+    def train(recipe, datasets, *, device, on_step, cancelled):
+        asked.update(recipe=recipe, device=device.type, cancelled=cancelled())
+        on_step(Step(25, 100, {"choice": 0.5}, None, 30.0), None)
+        on_step(Step(100, 100, {"choice": 0.25}, 0.9, 0.0), None)
+        return "model"
+
+    def save_model(model, folder):
+        asked.update(model=model)
+        (folder / "model.json").write_text("{}")
+        return SimpleNamespace(name="mine", revision="abc")
+
+    monkeypatch.setattr("core.train.train.train", train)
+    monkeypatch.setattr("core.softguided.model.save_model", save_model)
+    monkeypatch.setattr("core.train.datasets.open_datasets", lambda _folder: Datasets(Split(), Split(), ("dubai",)))
+    return asked
+
+
+def test_a_training_shows_its_progress_and_saves_its_model(short_training, tmp_path, capfd):
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text('name = "mine"\nsteps = 100\n[resolutions]\ndubai = [0.1, 1.0]\n')
+    words = ["train", str(recipe), "--data", "x", "--output", str(tmp_path / "new" / "model"), "--device", "cpu"]
+    assert cli.main(words) == 0
+    out, err = capfd.readouterr()
+    assert "choice 0.250" in out
+    assert err.splitlines() == ["Training on dubai", "  20 %, about 30 s left", "  100 %"]
+    assert short_training["recipe"].steps == 100
+    assert (short_training["model"], short_training["device"], short_training["cancelled"]) == ("model", "cpu", False)
+    assert cli.main([*words, "--json"]) == 0  # its own older model is replaced
+    assert json.loads(capfd.readouterr().out)["revision"] == "abc"
+
+
+def test_a_missing_recipe_is_refused_before_any_folder_is_made(tmp_path, capfd):
+    assert cli.main(["train", str(tmp_path / "no.toml"), "--data", "x", "--output", str(tmp_path / "model")]) == 2
+    assert "no.toml" in capfd.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_other_files_is_no_place_for_a_model(tmp_path):
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(BadOutput, match="other files"):
+        _prepare(tmp_path, "model.json")
+    with pytest.raises(BadOutput, match="cannot be written"):
+        _prepare(tmp_path / "letter.txt" / "model", "model.json")
+
+
+def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, capfd):
+    asked = {}
+
+    def evaluate(predict, folder, *, on, names, absent, on_image):
+        asked.update(predict=predict, folder=str(folder), on=on, names=names, absent=absent)
+        on_image(1, 1)
+        figures = (ClassFigures("water", "sea", 1.0, 0.5, float("nan")),)
+        return Evaluation(on, 1, 0, 100, absent, figures, 0.5, (0.4, 0.6), 0.5, 0.5, 0.0, ((50, 50),))
+
+    monkeypatch.setattr("core.evaluate.evaluate.evaluate", evaluate)
+    monkeypatch.setattr("core.zoo.find_model", lambda name: name)
+    monkeypatch.setattr("core.engine.Engine", lambda model, device: (model, device.type))
+    monkeypatch.setattr("core.evaluate.pipeline.pipeline_predictor", lambda engine: engine)
+    words = [
+        "evaluate",
+        "starter",
+        "--data",
+        "data",
+        "--on",
+        "dubai:tile7",
+        "--words",
+        "other",
+        "--absent",
+        "2",
+        "--device",
+        "cpu",
+    ]
+    assert cli.main(words) == 0
+    assert "mean IoU 50.0" in capfd.readouterr().out
+    assert asked["predict"] == ("starter", "cpu")
+    assert (asked["folder"], asked["on"], asked["names"]["water"]) == ("data", "dubai:tile7", "sea")
+    assert len(asked["absent"]) == 2
+    assert cli.main([*words, "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["mean_iou"], told["classes"][0]["accuracy"], told["words"]) == (0.5, None, "other")
+
+
+@pytest.mark.parametrize("words", [["--on", "mars"], ["--words", "odd"], ["--absent", "-1"], ["--device", "cuda:99"]])
+def test_an_evaluation_that_makes_no_sense_is_refused(capfd, words):
+    assert cli.main(["evaluate", "starter", "--data", "data", *words]) == 2
+    assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_a_measurement_is_told_with_the_fresh_run_at_the_top(monkeypatch, capfd):
+    asked = {}
+
+    def bench(raster, **options):
+        asked.update(options, raster=raster)
+        options["on_repeat"](1, 2)
+        fresh, added = Timing(11.0, 10.0, 1.1, 1.5, 900.0), Timing(5.0, 4.0, 1.25, 3.3, 901.0)
+        return Bench("synthetic", 16.8, 6, 25, "cpu", "starter abc", 2.0, fresh, added)
+
+    monkeypatch.setattr("core.bench.bench", bench)
+    assert cli.main(["bench", "--size", "512", "--repeats", "1", "--json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert (told["wall_s"], told["overhead"], told["added_class"]["overhead"]) == (11.0, 1.1, 1.25)
+    assert (asked["raster"], asked["size"], asked["height"], asked["repeats"]) == (None, 512, None, 1)
+    assert cli.main(["bench", "in.tif"]) == 0
+    assert "1.10" in capfd.readouterr().out
+    assert asked["raster"] == "in.tif"
+    assert cli.main(["bench", "--repeats", "0"]) == 2
+
+
+@pytest.mark.parametrize("entries", [0, 1])
+def test_models_are_listed(monkeypatch, capfd, entries, tmp_path):
+    card = SimpleNamespace(
+        name="starter", revision="abc", licence="CC0", provenance=("made up",), resolutions_m=(0.05, 20)
+    )
+    entry = SimpleNamespace(name="starter", folder=tmp_path, card=card)
+    monkeypatch.setattr("core.zoo.list_models", lambda: [entry] * entries)
+    assert cli.main(["models", "--json"]) == 0
+    listed = json.loads(capfd.readouterr().out)["models"]
+    assert [each["licence"] for each in listed] == ["CC0"] * entries
+    assert cli.main(["models"]) == 0
+    assert ("0.05 to 20 m/px" if entries else "No model is installed.") in capfd.readouterr().out
+
+
+def test_a_stage_counts_until_the_user_wants_to_stop(capfd):
+    with working(as_json=False) as work:
+        on_progress = work.stage("count", "Counting")
+        on_progress(1, 2)
+        work.stopping.set()
+        with pytest.raises(Cancelled):
+            on_progress(2, 2)
+    assert capfd.readouterr().err.splitlines() == ["Counting", "  50 %"]

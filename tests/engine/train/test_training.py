@@ -1,0 +1,211 @@
+"""Training end to end on a handful of made-up pictures, small enough for seconds."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import BadOption, Cancelled, NoModel
+from core.softguided.config import NetworkConfig
+from core.softguided.model import CARD_FILE, WEIGHTS_FILE, load_model, read_card, save_model
+from core.text.lexicon import Concept, Lexicon
+from core.train import train as module
+from core.train.crops import UNKNOWN
+from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, SceneImage, Split
+from core.train.examples import Examples
+from core.train.recipe import Recipe
+from core.train.words import IGNORED, NEGATIVE, POSITIVE, SIMILAR, Words, gather_words, relation_of, surroundings_of
+
+LEXICON = Lexicon.from_concepts(
+    [
+        Concept("water", ("water", "open water")),
+        Concept("lake", ("lake", "small lake"), parents=("water",)),
+        Concept("grass", ("grass", "lawn"), looks_like=("crop",)),
+        Concept("crop", ("crop", "cultivated field")),
+        Concept("park", ("park", "public park"), contains=("grass", "lake")),
+        Concept("snow", ("snow", "snow cover")),
+    ]
+)
+NETWORK = NetworkConfig(
+    cost_width=8, heads=2, layers=1, window=4, text_hidden=16, pyramid_width=8, stage_widths=(8, 8, 4),
+    stage_cost_dim=8, detach_taps=False,
+)  # fmt: skip
+RECIPE = Recipe(
+    name="toy", dim=32, steps=4, align_steps=2, batch=2, crop=64, classes=(2, 4), network=NETWORK,
+    resolutions={"meadows": (1.0, 1.0)},
+)  # fmt: skip
+
+
+class Letters:
+    """Sentence vectors out of the letters: no language model in a test."""
+
+    def encode(self, sentences: list[str]) -> torch.Tensor:
+        vectors = torch.zeros(len(sentences), 384)
+        for row, sentence in enumerate(sentences):
+            for a, b in itertools.pairwise(sentence):
+                vectors[row, (31 * ord(a) + ord(b)) % 384] += 1
+        return torch.nn.functional.normalize(vectors, dim=-1)
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return gather_words(LEXICON, Letters())  # type: ignore[arg-type]
+
+
+def _meadow() -> tuple[np.ndarray, np.ndarray]:
+    labels = np.ones((80, 80), np.uint8)
+    labels[:, 40:] = 2
+    labels[:8] = 0
+    return np.where(labels[..., None] == 1, (40, 60, 200), (60, 190, 60)).astype(np.uint8), labels
+
+
+@pytest.fixture
+def datasets() -> Datasets:
+    classes = (LabelClass("lake", "lake"), LabelClass("grass", "grass"))
+    dense = DenseImage("meadows", "a", "a.png", 1.0, classes, _meadow)
+    snow = SceneImage("chips", "b.png", 1.0, "snow", 1.0, lambda: np.full((40, 40, 3), 240, np.uint8))
+    park = SceneImage("chips", "c.png", 1.0, "park", 0.3, lambda: np.full((40, 40, 3), 90, np.uint8))
+    return Datasets(Split((dense,), (snow, park)), Split())
+
+
+@pytest.fixture
+def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "load_lexicon", lambda: LEXICON)
+    monkeypatch.setattr(module, "MiniLm", Letters)
+    monkeypatch.setattr(module, "_ADAPTER_STEPS", 2)
+    monkeypatch.setattr(module, "_REPORT_EVERY", 1)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "said"),
+    [
+        ("lake", "lake", POSITIVE), ("lake", "water", POSITIVE), ("water", "lake", IGNORED),
+        ("grass", "crop", SIMILAR), ("crop", "grass", SIMILAR), ("grass", "park", SIMILAR),
+        ("park", "grass", IGNORED), ("grass", "snow", NEGATIVE), ("snow", "park", NEGATIVE),
+    ],
+)  # fmt: skip
+def test_a_label_says_of_each_text_what_the_lexicon_implies(label: str, text: str, said: int) -> None:
+    ids = list(LEXICON.concepts)
+    assert relation_of(LEXICON)[ids.index(label), ids.index(text)] == said
+
+
+def test_around_an_object_only_what_cannot_be_near_is_a_negative() -> None:
+    ids, near = list(LEXICON.concepts), surroundings_of(LEXICON)
+    assert near[ids.index("lake"), ids.index("grass")] == IGNORED  # both lie in parks
+    assert near[ids.index("lake"), ids.index("snow")] == NEGATIVE
+
+
+def test_examples_depend_on_seed_and_index_alone(datasets: Datasets, words: Words) -> None:
+    first, second = (Examples(datasets.training, words, RECIPE)[5] for _ in range(2))
+    other = Examples(datasets.training, words, replace(RECIPE, seed=1))[5]
+    assert torch.equal(first.image, second.image)
+    assert torch.equal(first.sentences, second.sentences)
+    assert not torch.equal(first.image, other.image)
+
+
+def test_every_example_of_a_step_has_as_many_classes_and_no_class_twice(datasets: Datasets, words: Words) -> None:
+    examples = Examples(datasets.training, words, RECIPE)
+    for step in range(6):
+        concepts = [examples[step * RECIPE.batch + i].concepts.tolist() for i in range(RECIPE.batch)]
+        assert len({len(each) for each in concepts}) == 1
+        assert all(len(set(each)) == len(each) for each in concepts)
+        assert RECIPE.classes[0] <= len(concepts[0]) <= RECIPE.classes[1]
+
+
+def test_targets_follow_the_labels(datasets: Datasets, words: Words) -> None:
+    dense = Datasets(Split(datasets.training.dense), Split())
+    examples = Examples(dense.training, words, replace(RECIPE, classes=(4, 4)))
+    for index in range(12):
+        example = examples[index]
+        unknown = example.labels == UNKNOWN
+        assert (example.targets[:, unknown] == IGNORED).all()
+        for column, concept in enumerate(example.concepts.tolist()):
+            expected = words.relation[example.labels[~unknown].long(), concept]
+            assert torch.equal(example.targets[column][~unknown], expected)
+
+
+def test_phrases_are_drawn_from_the_concept(words: Words) -> None:
+    chance, concept = Random(0), words.index("grass")
+    first, last = words.spans[concept]
+    pool = words.vectors[first:last].flatten(0, 1)
+    for _ in range(20):
+        drawn = words.draw(concept, chance)
+        assert (pool == drawn).all(dim=1).any()
+
+
+def test_a_run_gives_a_model_that_saves_and_loads_alike(toy: None, datasets: Datasets, tmp_path: Path) -> None:
+    reports: list[Any] = []
+    model = module.train(RECIPE, datasets, on_step=lambda step, average: reports.append(step))
+    assert [report.step for report in reports] == [1, 2, 3, 4]
+    assert reports[0].collapse is None
+    assert 0 < reports[-1].collapse <= 1
+    assert "compensation" in reports[-1].losses
+    assert model.network.bias.seen.any()
+    card = save_model(model, tmp_path / "toy")
+    assert read_card(tmp_path / "toy") == card
+    loaded = load_model(tmp_path / "toy")
+    images, texts = torch.rand(1, 3, 64, 64), torch.nn.functional.normalize(torch.randn(3, 32), dim=-1)
+    with torch.inference_mode():
+        before, after = (m.decode(m.observe(images), texts).logits for m in (model, loaded))
+    assert torch.allclose(before, after, atol=0.05)
+
+
+def test_the_same_seed_trains_the_same_weights(toy: None, datasets: Datasets) -> None:
+    first, second = (module.train(RECIPE, datasets).state_dict() for _ in range(2))
+    assert all(torch.equal(first[name], second[name]) for name in first)
+
+
+def test_the_guide_is_no_part_of_the_model(toy: None, datasets: Datasets) -> None:
+    model = module.train(RECIPE, datasets)
+    assert not [name for name in model.state_dict() if "guide" in name or "frozen" in name]
+
+
+def test_nothing_to_train_on_is_said(toy: None) -> None:
+    with pytest.raises(BadOption, match="nothing to train on"):
+        module.train(RECIPE, Datasets(Split(), Split()))
+
+
+def test_training_can_be_cancelled(toy: None, datasets: Datasets) -> None:
+    with pytest.raises(Cancelled):
+        module.train(RECIPE, datasets, cancelled=lambda: True)
+
+
+def test_a_loss_that_is_no_number_stops_with_a_sentence(toy: None, datasets: Datasets) -> None:
+    with pytest.raises(BadOption, match="no longer a number"):
+        module.train(replace(RECIPE, learning_rate=1e20, clip=1e20, align_steps=0), datasets)
+
+
+def _damage_weights(folder: Path) -> None:
+    data = bytearray((folder / WEIGHTS_FILE).read_bytes())
+    data[-5] ^= 1
+    (folder / WEIGHTS_FILE).write_bytes(bytes(data))
+
+
+def _foreign_card(folder: Path) -> None:
+    card = json.loads((folder / CARD_FILE).read_text())
+    (folder / CARD_FILE).write_text(json.dumps({**card, "image_tower": "resnet"}))
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (_damage_weights, "damaged"),
+        (lambda folder: (folder / WEIGHTS_FILE).unlink(), "cannot be read"),
+        (lambda folder: (folder / CARD_FILE).unlink(), "no usable model"),
+        (lambda folder: (folder / CARD_FILE).write_text("{"), "no usable model"),
+        (_foreign_card, "towers this version does not know"),
+    ],
+)
+def test_a_damaged_model_is_refused(words: Words, tmp_path: Path, damage: Any, sentence: str) -> None:
+    save_model(module.build(RECIPE, words).model, tmp_path)
+    damage(tmp_path)
+    with pytest.raises(NoModel, match=sentence):
+        load_model(tmp_path)
