@@ -61,7 +61,7 @@ RASTER := $(DEMO_RASTER)
 DEMO_OPTIONS := --bands 3,2,1
 demo: $(DEMO_RASTER)
 endif
-CLASSES ?= building; road; tree; grass; water
+CLASSES ?= building; road; tree; grass
 export RASTER CLASSES
 
 demo: $(ENGINE) ## Segment a real image; RASTER=my.tif CLASSES="a; b; c" for your own
@@ -98,7 +98,7 @@ DATA ?= $(wildcard ../shared/data)
 
 train: $(ENGINE) ## Train the starter model again, from DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the training data is: make train DATA=folder" >&2; exit 2; }
-	$(BIN)/softseg train resources/recipes/starter.toml --data "$(DATA)" --output resources/starter
+	$(BIN)/softseg train resources/recipes/starter.toml --data "$(DATA)" --output resources/models/starter
 
 bench: $(ENGINE) ## Measure speed and memory on this machine
 	$(BIN)/softseg bench

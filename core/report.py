@@ -15,6 +15,7 @@ from .raster.grid import Grid
 
 _STRIP_PIXELS = 1 << 22
 _IDS = 1 << 16
+_COUNTS = 1 << 20  # entries of a table of rows and ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,18 @@ class AreaCounter:
     def add(self, row: int, classes: NDArray[np.integer]) -> None:
         """Count class ids (H, W) whose first row is row `row` of the grid; columns may be any of the grid's."""
         ids = int(classes.max(initial=0)) + 1
+        rows = max(1, _COUNTS // ids)
+        for start in range(0, len(classes), rows):
+            self._add(row + start, classes[start : start + rows], ids)
+
+    def _add(self, row: int, classes: NDArray[np.integer], ids: int) -> None:
         # One count over (row, id) pairs: a bincount for each row costs several times as much.
         pairs = classes + np.arange(len(classes), dtype=np.int64)[:, None] * ids
         counts = np.bincount(pairs.ravel(), minlength=len(classes) * ids).reshape(-1, ids)
+        areas = self._grid.row_areas(row, len(classes))[:, None] * counts
         self._pixels[:ids] += counts.sum(axis=0)
-        self._areas[:ids] += self._grid.row_areas(row, len(classes)) @ counts
+        # Row after row, so that sums do not depend on the pieces in which rows arrive, not even in their last digit.
+        self._areas[:ids] = np.add.accumulate([self._areas[:ids], *areas])[-1]
 
     def result(self, legend: Sequence[LegendEntry]) -> Areas:
         """What was counted so far, for the classes of a legend."""

@@ -16,7 +16,7 @@ import rasterio
 from rasterio.io import DatasetReader
 
 from .cache import TensorStore, feature_store
-from .classes import ClassList
+from .classes import ClassList, parse_classes
 from .costs import cost_rows, open_source, plan_for
 from .decide import Decision
 from .engine import Engine
@@ -87,9 +87,12 @@ def segment(
     Raises:
         SoftSegError: one sentence that says what is wrong.
     """
-    opened = None if isinstance(raster, str | os.PathLike) else raster
-    name = opened.name if opened is not None else os.fspath(raster)  # type: ignore[arg-type]
-    job = Job(raster=name, classes=classes, output=os.fspath(output), **options)  # type: ignore[arg-type]
+    if isinstance(raster, str | os.PathLike):
+        name, opened = os.fspath(raster), None
+    else:
+        name, opened = raster.name, raster
+    listed = parse_classes(classes) if isinstance(classes, str) else classes
+    job = Job(raster=name, classes=listed, output=os.fspath(output), **options)
     return run(job, on_event=on_event, cancelled=cancelled, dataset=opened)
 
 
@@ -126,8 +129,14 @@ def run(
             _write_polygons(job, places, on_event, cancelled)
         if job.quicklook is not None:
             on_event(Stage("quicklook", "Painting the quicklook"))
-            looks = {"areas": areas, "bands": job.bands, "stretch": job.stretch}
-            write_quicklook(job.raster, places.temporary(job.output), places.temporary(job.quicklook), **looks)
+            write_quicklook(
+                job.raster,
+                places.temporary(job.output),
+                places.temporary(job.quicklook),
+                areas=areas,
+                bands=job.bands,
+                stretch=job.stretch,
+            )
     card = engine.model.card
     stats = {
         "tiles": len(plan),

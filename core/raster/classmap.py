@@ -100,8 +100,10 @@ def _declared(dataset: DatasetReader) -> tuple[LegendEntry, ...]:
 
 
 def _entry(values: dict[str, Any]) -> LegendEntry:
-    colour = str(values.get("colour")).lower()
-    return LegendEntry(int(values["id"]), str(values["name"]), colour if _COLOUR.fullmatch(colour) else "")
+    class_id, colour = int(values["id"]), str(values.get("colour")).lower()
+    if not 1 <= class_id <= _HIGHEST_ID:
+        raise ValueError(f"{class_id} is no class id")
+    return LegendEntry(class_id, str(values["name"]), colour if _COLOUR.fullmatch(colour) else "")
 
 
 def _colour_table(dataset: DatasetReader) -> dict[int, str]:

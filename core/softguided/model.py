@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from ..errors import NoModel
 from ..vlm.efficientnet import EfficientNetTower
-from ..vlm.text_towers import SentenceTower
+from ..vlm.sentence_tower import SentenceTower
 from .config import NetworkConfig
 from .network import Decoded, Scene, SoftGuided
 
@@ -153,7 +153,7 @@ def load_model(folder: Path) -> SoftGuidedModel:
         model.load_state_dict({name: _single(tensor) for name, tensor in tensors.items()}, strict=True)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise NoModel(f"The weights in {folder} do not fit {CARD_FILE}.", str(error)) from error
-    return cast(SoftGuidedModel, model.eval().requires_grad_(False))
+    return model.eval().requires_grad_(False)
 
 
 def _halved(tensor: Tensor) -> Tensor:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from random import Random
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -144,7 +145,8 @@ class Examples(Dataset[Example]):
     def _or_parent(self, concept: int, chance: Random) -> int:
         if chance.random() >= _PARENT_SHARE:
             return concept
-        return chance.choice((self.words.relation[concept] == POSITIVE).nonzero().flatten().tolist())
+        kinds: list[int] = (self.words.relation[concept] == POSITIVE).nonzero().flatten().tolist()
+        return chance.choice(kinds)
 
     def _targets(self, labels: NDArray[np.int16], sure: NDArray[np.bool_], concepts: Sequence[int]) -> Tensor:
         """(T, h, w): what each pixel's label says of each text; around a weak label only what cannot be near counts."""
@@ -166,8 +168,11 @@ def _coarse(box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
     return row, col, height, width
 
 
-def _by_source(images: Sequence[DenseImage] | Sequence[SceneImage]) -> dict[str, list]:
-    grouped: dict[str, list] = {}
+Labelled = TypeVar("Labelled", DenseImage, SceneImage)
+
+
+def _by_source(images: Sequence[Labelled]) -> dict[str, list[Labelled]]:
+    grouped: dict[str, list[Labelled]] = {}
     for image in images:
         grouped.setdefault(image.source, []).append(image)
     return grouped

@@ -50,9 +50,9 @@ class Step:
 
 
 class Average:
-    """Exponential moving average of a module's tensors; what is saved and judged."""
+    """Exponential moving average of a trainee's tensors; what is saved and judged."""
 
-    def __init__(self, module: nn.Module, decay: float) -> None:
+    def __init__(self, module: Trainee, decay: float) -> None:
         self.module = copy.deepcopy(module).eval().requires_grad_(False)
         self.decay = decay
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -37,10 +36,20 @@ class Batch:
 
 def stack(examples: list[Example], device: torch.device) -> Batch:
     """Stacks examples with the same number of classes and moves them to a device."""
-    names = ("image", "sentences", "concepts", "targets", "labels")
-    tensors = [torch.stack([getattr(example, name) for example in examples]).to(device) for name in names]
+
+    def stacked(name: str) -> Tensor:
+        return torch.stack([getattr(example, name) for example in examples]).to(device)
+
     scenes = torch.tensor([example.scene for example in examples], device=device)
-    return Batch(*tensors, scenes, tuple(examples))
+    return Batch(
+        stacked("image"),
+        stacked("sentences"),
+        stacked("concepts"),
+        stacked("targets"),
+        stacked("labels"),
+        scenes,
+        tuple(examples),
+    )
 
 
 class Trainee(nn.Module):
@@ -97,5 +106,5 @@ class Trainee(nn.Module):
         self.model.text.adapter.eval()
         for concept, (first, last) in enumerate(words.spans):
             texts = self.model.text.adapter(words.vectors[first:last, 0].to(self.raw_gain.device)).mean(dim=0)
-            cast(Tensor, self.model.network.bias.texts)[concept] = nn.functional.normalize(texts, dim=-1)
+            self.model.network.bias.texts[concept] = nn.functional.normalize(texts, dim=-1)
         self.model.text.adapter.train(was)

@@ -63,7 +63,9 @@ def gather_words(lexicon: Lexicon, encoder: MiniLm, seed: int = 0) -> Words:
     """Encodes the lexicon, each phrase bare and in a few templates."""
     chance = Random(seed)
     ids = tuple(concept.id for concept in lexicon.concepts.values())
-    sentences, owner, spans = [], [], []
+    sentences: list[str] = []
+    owner: list[int] = []
+    spans: list[tuple[int, int]] = []
     for index, concept in enumerate(lexicon.concepts.values()):
         spans.append((len(owner), len(owner) + len(concept.phrases)))
         for phrase in concept.phrases:

@@ -57,7 +57,7 @@ class PolygonFile:
         patches = Patches.joined(self._waiting)
         self._waiting = []
         columns = [patches.class_ids, self._class_names(patches), patches.areas_m2, patches.mean_confidences()]
-        creation = {} if self._exists else {"dataset_metadata": {VERSION_TAG: version()}}
+        creation = {} if self._exists else {"layer_metadata": {VERSION_TAG: version()}}
         try:
             with warnings.catch_warnings():
                 warnings.filterwarnings("ignore", "'crs' was not provided", UserWarning)
@@ -83,7 +83,9 @@ class PolygonFile:
     def _geometry(self, patches: Patches) -> npt.NDArray[np.object_]:
         """Polygons in the CRS, as WKB; outer rings run counter-clockwise, as the standard wants."""
         placed = shapely.transform(patches.outlines, self._place)
-        return np.asarray(shapely.to_wkb(shapely.orient_polygons(placed)), object)
+        if self._transform.determinant > 0:
+            placed = shapely.orient_polygons(placed)
+        return np.asarray(shapely.to_wkb(placed), object)
 
     def _place(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         # Not a matrix product: its last bits may differ from row to row, and neighbours have to share their corners.

@@ -1,4 +1,8 @@
-"""Outlines: patches as polygons in pixel coordinates (x = column, y = row), whose corners are pixel corners."""
+"""Outlines: patches as polygons in pixel coordinates (x = column, y = row), whose corners are pixel corners.
+
+By their signed area outer rings run clockwise; where rows count from the north, that is counter-clockwise on the
+ground.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +70,8 @@ def simplify(outlines: Outlines, junctions: Flags, row: int, tolerance_px: float
         tolerance_px: square root of the area, in pixels, up to which a corner's triangle is cut off.
     """
     matched = without_straight_corners(shapely.segmentize(outlines, 1), junctions, row)
-    return np.asarray(shapely.coverage_simplify(matched, tolerance_px, simplify_boundary=False))
+    simple = shapely.coverage_simplify(matched, tolerance_px, simplify_boundary=False)
+    return np.asarray(shapely.orient_polygons(simple, exterior_cw=True))
 
 
 def without_straight_corners(outlines: Outlines, junctions: Flags | None = None, row: int = 0) -> Outlines:

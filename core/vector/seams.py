@@ -93,32 +93,30 @@ class Seams:
         return [groups[group] for group in np.setdiff1d(np.arange(len(groups)), still_open)]
 
     def _closed(self, finished: list[_OpenPatch]) -> Patches:
-        outlines = np.array([_join(patch.pieces) for patch in finished], object)
-        if self._straighten and finished:
-            outlines = without_straight_corners(outlines)
         return Patches(
             np.array([patch.class_id for patch in finished], np.int64),
             np.array([patch.area_m2 for patch in finished], np.float64),
             np.array([patch.confidence_sum for patch in finished], np.float64),
             np.array([patch.confidence_pixels for patch in finished], np.int64),
-            outlines,
+            np.array([self._join(patch.pieces) for patch in finished], object),
         )
+
+    def _join(self, pieces: list[shapely.Polygon]) -> shapely.Polygon:
+        """Join the pieces of one patch.
+
+        A hole inside a piece never reaches a seam, for the piece could not close around it there. So only the outer
+        rings are joined, which keeps a background with thousands of holes cheap.
+        """
+        if len(pieces) == 1:
+            return pieces[0]
+        joined = shapely.union_all([shapely.Polygon(piece.exterior) for piece in pieces])
+        if self._straighten:
+            (joined,) = without_straight_corners(np.array([joined]))
+        holes = [hole for piece in pieces for hole in piece.interiors]
+        return shapely.Polygon(joined.exterior, [*joined.interiors, *holes])
 
 
 def _opened(patches: Patches) -> list[_OpenPatch]:
     sums = (patches.areas_m2.tolist(), patches.confidence_sums.tolist(), patches.confidence_pixels.tolist())
     rows = zip(patches.class_ids.tolist(), *sums, patches.outlines, strict=True)
     return [_OpenPatch(class_id, area, sure, pixels, [piece]) for class_id, area, sure, pixels, piece in rows]
-
-
-def _join(pieces: list[shapely.Polygon]) -> shapely.Polygon:
-    """Join the pieces of one patch.
-
-    A hole inside a piece never reaches a seam, for the piece could not close around it there. So only the outer rings
-    are joined, which keeps a background with thousands of holes cheap.
-    """
-    if len(pieces) == 1:
-        return pieces[0]
-    outer = shapely.union_all([shapely.Polygon(piece.exterior) for piece in pieces])
-    holes = [hole for piece in pieces for hole in piece.interiors]
-    return shapely.Polygon(outer.exterior, [*outer.interiors, *holes])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import timm
 import torch
@@ -45,7 +45,8 @@ class EfficientNetTower(nn.Module):
     def __init__(self, dim: int = 256) -> None:
         super().__init__()
         self.trunk = timm.create_model("tf_efficientnet_lite0", features_only=True, out_indices=(1, 2, 3, 4))
-        channels, strides = self.trunk.feature_info.channels(), self.trunk.feature_info.reduction()
+        stages: Any = self.trunk.feature_info
+        channels, strides = stages.channels(), stages.reduction()
         self.head = DenseHead(channels[-1], dim)
         taps = tuple(TapSpec(*tap) for tap in zip(_STAGES, channels, strides, strict=True))
         self.spec = TowerSpec(taps, strides[-1], dim, compensated=_STAGES[1:])

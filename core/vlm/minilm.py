@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -35,10 +35,12 @@ class MiniLm:
         from transformers import AutoTokenizer, BertModel
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
+        hide_progress: Any = logging.disable_progress_bar
+        hide_progress()
 
         self._tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-        self._model = BertModel.from_pretrained(folder, local_files_only=True, use_safetensors=True).eval()
+        load: Any = BertModel.from_pretrained
+        self._model = load(folder, local_files_only=True, use_safetensors=True).eval()
 
     @torch.inference_mode()
     def encode(self, sentences: Sequence[str], batch: int = 256) -> Tensor:
@@ -56,6 +58,8 @@ class MiniLm:
 class TextAdapter(nn.Module):
     """A light trainable map from sentence vectors to the joint space: linear path plus an MLP."""
 
+    centre: Tensor
+
     def __init__(self, dim: int, hidden: int = 768) -> None:
         super().__init__()
         self.linear = nn.Linear(SENTENCE_DIM, dim)
@@ -66,4 +70,4 @@ class TextAdapter(nn.Module):
         """(..., 384) sentence vectors to (..., C) unit vectors."""
         # Sentence vectors of land-cover words share a large common part; what tells them apart is the rest.
         x = (sentences - self.centre) * SENTENCE_DIM**0.5
-        return cast(Tensor, F.normalize(self.linear(x) + self.mlp(x), dim=-1))
+        return F.normalize(self.linear(x) + self.mlp(x), dim=-1)

@@ -12,7 +12,7 @@ from core.cache import TextCache
 from core.classes import parse_classes
 from core.text.encode import class_texts
 from core.vlm.minilm import MiniLm
-from core.vlm.text_towers import SentenceTower
+from core.vlm.sentence_tower import SentenceTower
 
 
 class Counting:
