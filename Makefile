@@ -29,12 +29,14 @@ setup: $(ENGINE) ## Make .venv with the softseg command in it
 	@echo "$(BIN)/softseg is ready."
 
 $(OWN_UV): softseg_qgis/engine/fetch_uv.py
+	@python3 -c 'import pip' 2>/dev/null || [ -n "$$UV_DEFAULT_INDEX$$UV_INDEX_URL$$PIP_INDEX_URL" ] || [ "$$(id -u)" != 0 ] \
+		|| { apt-get update && apt-get install --yes --no-install-recommends python3-pip; }
 	python3 $< $(@D)
 
 # `uv venv` takes a Python that is there and downloads one only where none suits; `sync` makes it exactly the lock.
 $(ENGINE): $(LOCK) pyproject.toml metadata.txt | $(filter $(OWN_UV),$(UV))
 	test -x $(BIN)/python || { rm -rf $(VENV); $(UV) venv --python-preference system --python '>=3.10,<3.15' $(VENV); }
-	$(UV) pip sync --python $(BIN)/python $(LOCK)
+	$(UV) pip sync --compile-bytecode --python $(BIN)/python $(LOCK)
 	$(INSTALL) --no-deps --editable .
 	touch $@
 

@@ -20,6 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.client import HTTPException, HTTPMessage
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import IO
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
@@ -35,7 +36,6 @@ from urllib.request import (
 )
 
 VERSION = "0.13.9"
-_DEFAULT_INDEX = "https://pypi.org/simple"
 _INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
 _JSON = "application/vnd.pypi.simple.v1+json"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -156,7 +156,7 @@ class _Index:
     def from_environment(cls, environment: Mapping[str, str]) -> _Index:
         """Take the index that uv or pip is told to use; a named one ("name=address") loses its name."""
         values = (environment.get(name, "").strip() for name in _INDEX_VARIABLES)
-        address = re.sub(r"^[\w.-]+=(?=https?:)", "", next(filter(None, values), _DEFAULT_INDEX))
+        address = re.sub(r"^[\w.-]+=(?=https?:)", "", next(filter(None, values), "") or _index_of_pip())
         parts = urlsplit(address)
         credentials, _, place = parts.netloc.rpartition("@")
         token = base64.b64encode(unquote(credentials).encode()).decode()
@@ -186,6 +186,18 @@ class _Index:
         if len(data) > _MOST_BYTES:
             raise FetchError(f"{_host(url)} sends far more than a wheel of uv holds: check UV_DEFAULT_INDEX.")
         return data, kind, final_url
+
+
+def _index_of_pip() -> str:
+    """Give the address of the index that this Python's pip uses where nothing else is configured."""
+    try:
+        pip = import_module("pip._internal.models.index")
+    except ImportError as error:
+        raise FetchError(
+            "There is neither uv nor pip here: install one (apt-get install python3-pip), or set UV_DEFAULT_INDEX to "
+            "the address of a package index."
+        ) from error
+    return str(pip.PyPI.simple_url)
 
 
 def _json_links(page: bytes) -> dict[str, str]:

@@ -123,7 +123,8 @@ def test_credentials_stay_out_of_the_sentence(tmp_path, monkeypatch):
     ["http://mirror.example/simple", "file:///srv/simple", "ftp://mirror.example/simple", "simple", ""],
 )
 def test_an_index_that_is_not_https_is_refused_before_anything_is_sent(tmp_path, monkeypatch, address):
-    monkeypatch.setattr(module, "_DEFAULT_INDEX", "gopher://mirror.example/simple")  # what an empty variable gives
+    # What an empty variable gives.
+    monkeypatch.setattr(module, "_index_of_pip", lambda: "gopher://mirror.example/simple")
     monkeypatch.setenv("UV_DEFAULT_INDEX", address)
     with pytest.raises(FetchError, match="is not an https address"):
         fetch_uv(tmp_path, WHEEL)
@@ -200,3 +201,9 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path, monkeypatch):
         with pytest.raises(FetchError, match="cannot be written"):
             fetch_uv(file, WHEEL)
     assert [file] == list(Path(tmp_path).iterdir())
+
+
+def test_without_an_index_and_without_pip_it_says_what_to_do(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pip._internal.models.index", None)
+    with pytest.raises(module.FetchError, match="apt-get install python3-pip"):
+        module._Index.from_environment({})
