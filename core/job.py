@@ -11,8 +11,8 @@ from .class_sets import classes_from_json, classes_to_json
 from .classes import ClassList, parse_classes
 from .task import Task
 
-AUTO_TILE = 1024  # px of the work grid
-DEFAULT_OVERLAP = 0.125  # of a tile's side
+AUTO_TILE = 1152  # px of the work grid
+DEFAULT_OVERLAP = 0.11  # of a tile's side
 
 
 def _class_list(value: Any, _name: str) -> ClassList:

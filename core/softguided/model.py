@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from ..errors import NoModel
 from ..vlm.efficientnet import EfficientNetTower
+from ..vlm.fold import fold_batch_norms
 from ..vlm.sentence_tower import SentenceTower
 from .config import NetworkConfig
 from .network import Decoded, Scene, SoftGuided
@@ -135,7 +136,7 @@ def read_card(folder: Path) -> ModelCard:
 
 
 def load_model(folder: Path) -> SoftGuidedModel:
-    """Builds a model from its folder, in eval mode on the CPU.
+    """Builds a model from its folder for inference: in eval mode on the CPU, batch norms folded.
 
     Raises:
         NoModel: files are missing, damaged, or do not fit each other.
@@ -153,7 +154,8 @@ def load_model(folder: Path) -> SoftGuidedModel:
         model.load_state_dict({name: _single(tensor) for name, tensor in tensors.items()}, strict=True)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise NoModel(f"The weights in {folder} do not fit {CARD_FILE}.", str(error)) from error
-    return model.eval().requires_grad_(False)
+    fold_batch_norms(model.eval().tower)
+    return model.requires_grad_(False)
 
 
 def _halved(tensor: Tensor) -> Tensor:

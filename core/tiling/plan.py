@@ -60,7 +60,8 @@ def plan_tiles(
     Args:
         height: rows of the work grid in px.
         width: columns of the work grid in px.
-        tile: side of a tile in px; rounded down to ``multiple``; a smaller grid makes it smaller.
+        tile: largest side of a tile in px; the tiles are as many as that takes, and no larger than it takes to share
+            the grid evenly, since each px that is covered twice is computed twice.
         overlap: the share of a tile, 0 to 0.75, that its neighbour covers too; more where the last tile is pushed in.
         multiple: what the model wants tile sizes to be a multiple of, in px; itself a multiple of ``stride``.
         shift: moves the lattice down and right by that many px.
@@ -73,11 +74,20 @@ def plan_tiles(
         raise BadOption(f"A tile of {tile} px is too small: choose {SMALLEST_TILE_PX} px or more.")
     if not 0 <= overlap <= LARGEST_OVERLAP:
         raise BadOption(f"An overlap of {overlap:g} is out of range: choose a share of the tile, 0 to 0.75.")
-    side = max(tile // multiple, 1) * multiple
-    tile_height, tile_width = min(side, _round_up(height, multiple)), min(side, _round_up(width, multiple))
+    tile_height, tile_width = (_even_side(length, tile, overlap, multiple) for length in (height, width))
     rows = _starts(height, tile_height, overlap, shift, stride)
     cols = _starts(width, tile_width, overlap, shift, stride)
     return TilePlan(height, width, tile_height, tile_width, rows, cols)
+
+
+def _even_side(length: int, largest: int, overlap: float, multiple: int) -> int:
+    """The smallest side that covers a length with as few tiles, overlapping as much, as the largest side does."""
+    largest = max(multiple, largest // multiple * multiple)
+    if length <= largest:
+        return _round_up(length, multiple)
+    shared = largest * overlap
+    count = math.ceil((length - shared) / (largest - shared))
+    return min(largest, _round_up(math.ceil((length + (count - 1) * shared) / count), multiple))
 
 
 def _starts(length: int, side: int, overlap: float, shift: int, stride: int) -> tuple[int, ...]:
