@@ -18,10 +18,12 @@ from .raster.grid import Block, Grid
 from .raster.source import RasterSource
 from .softguided.model import SoftGuidedModel
 from .tiling.plan import Tile, TilePlan, plan_tiles
-from .tiling.stitch import CostRows, Stitcher
+from .tiling.stitch import Stitcher
 from .tiling.upsample import GridRows, Upsampling, upsample
 
 Asked = Callable[[], bool]
+TileCosts = tuple[Tile, NDArray[np.float32]]
+"""A tile and its costs (T, h, w)."""
 
 
 def open_source(job: Job, dataset: DatasetReader | None = None, finest_m: float = 0.0) -> RasterSource:
@@ -48,28 +50,39 @@ def plan_for(job: Job, work_grid: Grid, model: SoftGuidedModel, shift: int = 0) 
     return plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, multiple, shift, model.stride)
 
 
-def cost_rows(
+def tile_costs(
     source: RasterSource,
     engine: Engine,
     texts: Tensor,
     plan: TilePlan,
     *,
     batch: int = 1,
-    hard: bool = False,
     on_tile: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Asked = lambda: False,
+) -> Iterator[TileCosts]:
+    """Tiles with the costs of all classes, computed in the calling thread while another reads ahead."""
+    with ahead(read_tiles(source, plan, engine), depth=2 * batch) as pictures:
+        for done, tile in enumerate(_compute(pictures, engine, texts, plan, batch, cancelled), start=1):
+            yield tile
+            on_tile(done, len(plan))
+
+
+def grid_rows(
+    tiles: Iterable[TileCosts],
+    source: RasterSource,
+    plan: TilePlan,
+    classes: int,
+    stride: int,
+    *,
+    hard: bool = False,
 ) -> Iterator[GridRows]:
-    """Costs of all classes on the input grid, row by row from the top, as stored int16."""
-    grid, work, stride = source.grid, source.work_grid, engine.model.stride
+    """Stitches the tiles' costs and brings them to the input grid, row by row from the top, as stored int16."""
+    grid, work = source.grid, source.work_grid
     height, width = -(-work.height // stride), -(-work.width // stride)
-    stitcher = Stitcher(len(texts), height, width, plan, stride, hard=hard)
+    stitcher = Stitcher(classes, height, width, plan, stride, hard=hard)
     factors = (grid.height / work.height * stride, grid.width / work.width * stride)
-    with (
-        ahead(read_tiles(source, plan, engine), depth=2 * batch) as pictures,
-        ahead(_compute(pictures, engine, texts, plan, batch, cancelled), depth=batch) as tiles,
-    ):
-        bands = _stitch(tiles, stitcher, len(plan), on_tile)
-        yield from upsample(bands, Upsampling(height, grid.height, grid.width, *factors))
+    bands = (band for tile, costs in tiles for band in stitcher.add(tile, costs))
+    return upsample(bands, Upsampling(height, grid.height, grid.width, *factors))
 
 
 def read_tiles(source: RasterSource, plan: TilePlan, engine: Engine) -> Iterator[tuple[Tile, Picture | None]]:
@@ -91,13 +104,13 @@ def _compute(
     plan: TilePlan,
     batch: int,
     cancelled: Asked,
-) -> Iterator[tuple[Tile, NDArray[np.float32]]]:
+) -> Iterator[TileCosts]:
     """Tiles with their costs; tiles without data cost nothing."""
     stride = engine.model.stride
     nothing = np.zeros((len(texts), plan.tile_height // stride, plan.tile_width // stride), np.float32)
     waiting: list[tuple[Tile, Picture | None]] = []
 
-    def flush() -> Iterator[tuple[Tile, NDArray[np.float32]]]:
+    def flush() -> Iterator[TileCosts]:
         costs = engine.costs([picture for _, picture in waiting if picture is not None], texts)
         for tile, picture in waiting:
             yield tile, nothing if picture is None else next(costs)
@@ -110,17 +123,6 @@ def _compute(
         if sum(picture is not None for _, picture in waiting) == batch:
             yield from flush()
     yield from flush()
-
-
-def _stitch(
-    tiles: Iterable[tuple[Tile, NDArray[np.float32]]],
-    stitcher: Stitcher,
-    total: int,
-    on_tile: Callable[[int, int], None],
-) -> Iterator[CostRows]:
-    for done, (tile, costs) in enumerate(tiles, start=1):
-        yield from stitcher.add(tile, costs)
-        on_tile(done, total)
 
 
 def pad_by_reflection(values: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:

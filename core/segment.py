@@ -1,6 +1,6 @@
 """From a raster and typed classes to a class raster: the whole pipeline, top to bottom.
 
-Reading, computing and writing run in threads of their own, each a little ahead of the next.
+Reading and writing run in threads of their own, beside the network in the calling one.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from typing import Any
 import rasterio
 from rasterio.io import DatasetReader
 
+from .ahead import feed
 from .cache import TensorStore, feature_store
 from .classes import ClassList, parse_classes
-from .costs import cost_rows, open_source, plan_for
+from .costs import TileCosts, grid_rows, open_source, plan_for, tile_costs
 from .decide import Decision
 from .engine import Engine
 from .errors import Cancelled
@@ -167,8 +168,13 @@ def _segment(
         if job.costs is not None:
             cost = stack.enter_context(CostWriter(places.temporary(job.costs), source.grid, job.classes, tags))
         batch, progress = engine.batch_size(job.batch), progress_events(say)
-        rows = cost_rows(source, engine, texts, plan, batch=batch, on_tile=progress, cancelled=cancelled)
-        return write_decided(_stored(rows, source, cost, cancelled), decision, class_writer, sure)
+        tiles = tile_costs(source, engine, texts, plan, batch=batch, on_tile=progress, cancelled=cancelled)
+
+        def write(tiles: Iterator[TileCosts]) -> Areas:
+            rows = grid_rows(tiles, source, plan, len(texts), engine.model.stride)
+            return write_decided(_stored(rows, source, cost, cancelled), decision, class_writer, sure)
+
+        return feed(tiles, write)
 
 
 def _stored(

@@ -8,7 +8,7 @@ from rasterio.io import MemoryFile
 from rasterio.transform import from_origin
 
 from ..classes import ClassList, ClassSpec
-from ..costs import cost_rows, open_source, plan_for
+from ..costs import grid_rows, open_source, plan_for, tile_costs
 from ..decide import Decision, decide
 from ..engine import Engine
 from ..job import Job
@@ -39,7 +39,9 @@ def pipeline_predictor(engine: Engine, **options: object) -> Predictor:
 def _classes(source: RasterSource, engine: Engine, job: Job) -> NDArray[np.integer]:
     plan = plan_for(job, source.work_grid, engine.model)
     parts = []
-    for rows in cost_rows(source, engine, engine.texts(job.classes), plan, batch=engine.batch_size(job.batch)):
+    texts = engine.texts(job.classes)
+    tiles = tile_costs(source, engine, texts, plan, batch=engine.batch_size(job.batch))
+    for rows in grid_rows(tiles, source, plan, len(texts), engine.model.stride):
         valid = np.ones(rows.values.shape[1:], bool)
         parts.append(decide(rows.values, valid, Decision(unsure=job.unsure)).classes)
     return np.concatenate(parts)

@@ -1,4 +1,4 @@
-"""Work ahead: order, errors, and an early end."""
+"""Work in step: order, errors, and an early end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.ahead import ahead
+from core.ahead import ahead, feed
 
 
 def test_items_come_out_in_order() -> None:
@@ -58,3 +58,39 @@ def test_an_error_of_the_reader_is_not_hidden() -> None:
 
     with pytest.raises(ZeroDivisionError):
         read()
+
+
+def test_a_fed_consumer_gets_all_items_in_order_in_another_thread() -> None:
+    here = threading.current_thread()
+    result = feed(iter(range(50)), lambda items: (list(items), threading.current_thread()))
+    assert result[0] == list(range(50))
+    assert result[1] is not here
+
+
+def test_an_error_of_the_consumer_stops_the_feeding() -> None:
+    def picky(items: Iterator[int]) -> None:
+        for item in items:
+            if item == 3:
+                raise KeyError("no threes")
+
+    made = []
+    with pytest.raises(KeyError, match="no threes"):
+        feed((made.append(i) or i for i in range(10_000)), picky)
+    assert len(made) < 100
+
+
+def test_an_error_of_the_feeding_stops_the_consumer() -> None:
+    before, seen = threading.active_count(), []
+
+    def broken() -> Iterator[int]:
+        yield 1
+        raise ValueError("dry")
+
+    with pytest.raises(ValueError, match="dry"):
+        feed(broken(), lambda items: seen.extend(items))
+    assert threading.active_count() == before
+    assert seen == [1] or seen == []
+
+
+def test_a_consumer_that_has_enough_is_not_an_error() -> None:
+    assert feed(iter(range(100)), next) == 0
