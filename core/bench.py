@@ -28,7 +28,6 @@ from .segment import run
 from .vlm.device import choose_device
 from .zoo import find_model
 
-CLASSES = "building; road; tree; grass; water; bare land"
 ADDED_CLASS = "swimming pool"
 _SIZE_PX = 4096
 _RESOLUTION_M = 0.5
@@ -75,9 +74,9 @@ class Bench:
 
 
 def bench(
-    raster: str | None = None,
+    raster: str | None,
+    classes: str,
     *,
-    classes: str = CLASSES,
     model: str = "starter",
     device: str = "auto",
     size: int = _SIZE_PX,
@@ -90,7 +89,7 @@ def bench(
 
     Args:
         raster: what to segment; None makes a raster of `size` px a side (or `height` rows).
-        classes: class text.
+        classes: class text, without ADDED_CLASS.
         model: name or folder.
         device: as in a job.
         size: px.

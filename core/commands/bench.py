@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from ..classes import parse_classes
+from ..errors import BadOption
+from ..job import Job
 from . import parameters as p
 from .work import Answer, working
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from ..bench import Bench
 
 _SIZE_PX = 4096
+_CLASSES = "building; road; tree; grass; water; bare land"
 
 
 def bench(
@@ -28,6 +33,8 @@ def bench(
         int | None, typer.Option(min=64, metavar="N", help="Its height, where it is no square.", show_default=False)
     ] = None,
     repeats: Annotated[int, typer.Option(min=1, metavar="N", help="How often each side of a comparison runs.")] = 3,
+    classes: Annotated[str, typer.Option(metavar="TEXT", help="The classes, with ; between them.")] = _CLASSES,
+    seams: Annotated[bool, typer.Option("--seams", help="Measure instead how far tiles show in RASTER.")] = False,
     model: p.Model = "starter",
     device: p.Device = "auto",
     tile: p.Tile = None,
@@ -35,14 +42,20 @@ def bench(
 ) -> Answer:
     """Measure the time of a run, beside the time of its network alone, for six classes and for one more.
 
+    With --seams: how often the class changes where tiles meet, over how often it does elsewhere, and the share of
+    pixels that change when all tiles move by half their step; beside tiles that are cut hard.
+
     Example: softseg bench --size 2048 --repeats 1 --json
     """
+    if seams:
+        return _seams(raster, classes, model, device, tile, as_json)
     from ..bench import bench as measure
 
     with working(as_json=as_json) as work:
         on_repeat = work.stage("bench", "Measuring")
         measured = measure(
             raster,
+            classes=classes,
             model=model,
             device=device,
             size=size,
@@ -52,6 +65,25 @@ def bench(
             on_repeat=on_repeat,
         )
     return Answer(measured.as_dict(), _view(measured))
+
+
+def _seams(raster: str | None, classes: str, model: str, device: str, tile: int | None, as_json: bool) -> Answer:
+    from ..engine import Engine
+    from ..evaluate.seams import measure_seams
+    from ..vlm.device import choose_device
+    from ..zoo import find_model
+
+    with working(as_json=as_json):
+        if raster is None:
+            raise BadOption("Name the raster whose seams are to be measured: softseg bench RASTER --seams.")
+        job = Job(raster, parse_classes(classes), output="classes", tile=tile)
+        found = measure_seams(job, Engine(find_model(model), choose_device(device)))
+    table = Table(box=None, pad_edge=False)
+    for heading in (f"{found.tiles} tiles", "changes at seams / elsewhere", "moved by half a step"):
+        table.add_column(heading)
+    table.add_row("blended", f"{found.ratio:.3f}", f"{found.moved:.2%}")
+    table.add_row("cut hard", f"{found.hard_ratio:.3f}", f"{found.hard_moved:.2%}")
+    return Answer({"raster": raster, **asdict(found)}, table)
 
 
 def _view(measured: Bench) -> RenderableType:

@@ -12,6 +12,7 @@ from ..costs import grid_rows, open_source, plan_for, tile_costs
 from ..decide import Decision, decide
 from ..engine import Engine
 from ..job import Job
+from ..raster.grid import Block
 from ..raster.source import RasterSource
 from ..train.datasets.kinds import Pixels
 from .evaluate import Predictor
@@ -31,18 +32,29 @@ def pipeline_predictor(engine: Engine, **options: object) -> Predictor:
         with MemoryFile() as memory:
             _write(memory, image, ground_resolution_m)
             with memory.open() as dataset, open_source(job, dataset, engine.model.card.resolutions_m[0]) as source:
-                return _classes(source, engine, job)
+                return class_map(source, engine, job)
 
     return predict
 
 
-def _classes(source: RasterSource, engine: Engine, job: Job) -> NDArray[np.integer]:
-    plan = plan_for(job, source.work_grid, engine.model)
-    parts = []
+def class_map(
+    source: RasterSource, engine: Engine, job: Job, *, shift: int = 0, hard: bool = False
+) -> NDArray[np.integer]:
+    """Classes (H, W) of a whole source as `segment` decides them, in memory.
+
+    Args:
+        source: the raster.
+        engine: model and device.
+        job: classes, tile, overlap and decision.
+        shift: moves all tiles down and right, px of the work grid.
+        hard: cut each cell from the nearest tile instead of blending.
+    """
+    plan = plan_for(job, source.work_grid, engine.model, shift)
     texts = engine.texts(job.classes)
     tiles = tile_costs(source, engine, texts, plan, batch=engine.batch_size(job.batch))
-    for rows in grid_rows(tiles, source, plan, len(texts), engine.model.stride):
-        valid = np.ones(rows.values.shape[1:], bool)
+    parts = []
+    for rows in grid_rows(tiles, source, plan, len(texts), engine.model.stride, hard=hard):
+        valid = source.valid(Block(rows.row, 0, rows.values.shape[1], source.grid.width))
         parts.append(decide(rows.values, valid, Decision(unsure=job.unsure)).classes)
     return np.concatenate(parts)
 

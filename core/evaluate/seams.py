@@ -3,9 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ..costs import open_source, plan_for
+from ..engine import Engine
+from ..job import Job
+from ..tiling.plan import TilePlan
+from .pipeline import class_map
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """How far the tiles of one raster show, blended as `segment` does and cut hard for comparison.
+
+    Args:
+        tiles: how many there are.
+        ratio: `seam_ratio` of the blended map.
+        hard_ratio: of the hard cut.
+        moved: `shift_disagreement` of the blended map, tiles shifted by half their step.
+        hard_moved: of the hard cut.
+    """
+
+    tiles: int
+    ratio: float
+    hard_ratio: float
+    moved: float
+    hard_moved: float
+
+
+def measure_seams(job: Job, engine: Engine) -> Seams:
+    """Segments a raster four times, blended and hard, with tiles in place and shifted by half their step.
+
+    Raises:
+        SoftSegError: as `segment` does.
+    """
+    with open_source(job, finest_m=engine.model.card.resolutions_m[0]) as source:
+        plan = plan_for(job, source.work_grid, engine.model)
+        scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
+        rows, cols = meeting_lines(plan, scale)
+        half = round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap) / 2)
+        figures = []
+        for hard in (False, True):
+            still = class_map(source, engine, job, hard=hard)
+            moved = class_map(source, engine, job, hard=hard, shift=half)
+            figures.append((seam_ratio(still, rows, cols), shift_disagreement(still, moved, still > 0)))
+    (ratio, share), (hard_ratio, hard_share) = figures
+    return Seams(len(plan), ratio, hard_ratio, share, hard_share)
+
+
+def meeting_lines(plan: TilePlan, scale: tuple[float, float]) -> tuple[list[int], list[int]]:
+    """Rows and columns of the input grid where tiles meet: borders of tiles and centres of overlaps.
+
+    Args:
+        plan: tiles on the work grid.
+        scale: px of the input grid in one of the work grid, down and right.
+    """
+
+    def lines(starts: Sequence[int], side: int, factor: float) -> list[int]:
+        borders = [*starts[1:], *(start + side for start in starts[:-1])]
+        centres = [(start + before + side) / 2 for before, start in pairwise(starts)]
+        return sorted({round(line * factor) for line in (*borders, *centres)})
+
+    return lines(plan.rows, plan.tile_height, scale[0]), lines(plan.cols, plan.tile_width, scale[1])
 
 
 def seam_ratio(classes: NDArray[np.integer], tile_rows: Sequence[int], tile_cols: Sequence[int]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -21,6 +21,7 @@ class Concept:
         parents: its kinds ("lake" is "water"), or the whole that it is a part of ("roof" is "building").
         contains: what may lie inside it on a map that is labelled coarsely.
         looks_like: what cannot surely be told apart from it in an ordinary picture; symmetric within a lexicon.
+        made_of: what one sees nearly everywhere on it: a forest is trees, a building from above is its roof.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Concept:
     parents: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
     looks_like: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,12 @@ class Lexicon:
         """Return the kinds that the concept belongs to, nearest and farthest, without itself."""
         return _reachable(concept_id, self._parents)
 
+    def shown_by(self, concept_id: str) -> frozenset[str]:
+        """Return what every pixel of the concept also is: itself, its kinds, what it is made of, and their kinds."""
+        kinds = {concept_id} | self.ancestors(concept_id)
+        substance = {part for kind in kinds for part in self.concepts[kind].made_of}
+        return frozenset(kinds | substance).union(*(self.ancestors(part) for part in substance))
+
     def descendants(self, concept_id: str) -> frozenset[str]:
         """Return the kinds of the concept, nearest and farthest, without itself."""
         return _reachable(concept_id, self._children)
@@ -137,8 +145,7 @@ def _reversed(relation: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, .
 
 def _with_mirrored_likeness(concept: Concept, listed: Iterable[Concept]) -> Concept:
     mirrored = (other.id for other in listed if concept.id in other.looks_like)
-    likeness = tuple(dict.fromkeys((*concept.looks_like, *mirrored)))
-    return Concept(concept.id, concept.phrases, concept.parents, concept.contains, likeness)
+    return replace(concept, looks_like=tuple(dict.fromkeys((*concept.looks_like, *mirrored))))
 
 
 def _refuse_repeats(kind: str, names: Iterable[str]) -> None:
@@ -150,6 +157,6 @@ def _refuse_repeats(kind: str, names: Iterable[str]) -> None:
 
 
 def _refuse_strangers(concept: Concept, known: Mapping[str, Concept]) -> None:
-    for related in (*concept.parents, *concept.contains, *concept.looks_like):
+    for related in (*concept.parents, *concept.contains, *concept.looks_like, *concept.made_of):
         if related not in known:
             raise ValueError(f"'{concept.id}' is related to '{related}', which is no concept of the lexicon.")

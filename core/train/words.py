@@ -79,14 +79,14 @@ def gather_words(lexicon: Lexicon, encoder: MiniLm, seed: int = 0) -> Words:
 def relation_of(lexicon: Lexicon) -> Tensor:
     """(K, K) uint8: what a pixel labelled with the row's concept says of a text of the column's concept.
 
-    POSITIVE for the concept itself and what it is a kind of; NEGATIVE for what cannot be there; IGNORED for what may
-    be; SIMILAR for look-alikes and for areas that may hold it: they may be there too, but where both are typed the
-    label's own word should win.
+    POSITIVE for the concept itself, what it is a kind of and what it is made of; NEGATIVE for what cannot be there;
+    IGNORED for what may be; SIMILAR for look-alikes and for areas that may hold it: they may be there too, but where
+    both are typed the label's own word should win.
     """
     ids = list(lexicon.concepts)
     relation = torch.full((len(ids), len(ids)), NEGATIVE, dtype=torch.uint8)
     for row, label in enumerate(ids):
-        positive = {label} | set(lexicon.ancestors(label))
+        positive = lexicon.shown_by(label)
         compatible = lexicon.compatible(label)
         similar = set(lexicon.concepts[label].looks_like) | lexicon.containers(label)
         for column, text in enumerate(ids):

@@ -24,7 +24,7 @@ def test_figures_hang_together(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.setattr(module, "ADDED_CLASS", "blue")
     done: list[tuple[int, int]] = []
     result = bench(
-        classes="red; green", size=128, height=192, tile=64, repeats=2, on_repeat=lambda *count: done.append(count)
+        None, "red; green", size=128, height=192, tile=64, repeats=2, on_repeat=lambda *count: done.append(count)
     )
     assert done == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert result.megapixels == pytest.approx(128 * 192 / 1e6)

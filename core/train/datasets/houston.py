@@ -21,7 +21,7 @@ CLASSES = (
     LabelClass("Grass", "grass"),
     LabelClass("Trees/Shrubs", "tree"),
     LabelClass("Solar Panels", "solar_panel"),
-    LabelClass("Road/Highway", "road", weight=0.5),
+    LabelClass("Road/Highway", "road"),
     LabelClass("Water Body", "water"),
     LabelClass("Parking Area-Commercial", "parking_lot"),
     LabelClass("Sports Complex", "sports_field"),
@@ -45,7 +45,7 @@ LABEL_OF_NUMBER = {
     11: 1,  # satellite antenna
     12: 0,  # garbage bins
     13: 0,  # trampoline
-    14: 7,  # road; in one picture also the strip under power lines, hence the weight
+    14: 7,  # road; in one picture also the strip under power lines
     15: 0,  # under construction
     16: 0,  # power lines: a broad strip, whatever lies below
     17: 0,  # water or oil tank

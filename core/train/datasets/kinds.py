@@ -20,12 +20,10 @@ class LabelClass:
     Args:
         name: the class as the data set calls it.
         concept: the lexicon's id of what is meant; no two classes of an image share one.
-        weight: how far the labels can be trusted, 0 to 1.
     """
 
     name: str
     concept: str
-    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

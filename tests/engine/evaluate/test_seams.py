@@ -1,11 +1,21 @@
 """Seams and shifts of class maps whose answer is known."""
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
+import torch
+from torch import Tensor
 
-from core.evaluate.seams import seam_ratio, shift_disagreement
+from core.classes import parse_classes
+from core.engine import Engine
+from core.evaluate.seams import measure_seams, meeting_lines, seam_ratio, shift_disagreement
+from core.job import Job
+from core.softguided.network import Scene
+from core.tiling.plan import plan_tiles
+from tests.engine.colour_model import ColourModel
 
 
 def noise(size: int = 240, classes: int = 3) -> np.ndarray:
@@ -57,3 +67,34 @@ def test_disagreement_is_the_share_of_valid_pixels_that_differ() -> None:
     first, second = np.array([[1, 2, 3, 0]]), np.array([[1, 3, 1, 2]])
     assert shift_disagreement(first, second, np.array([[True, True, True, False]])) == pytest.approx(2 / 3)
     assert math.isnan(shift_disagreement(first, second, np.zeros((1, 4), bool)))
+
+
+class Vignette(ColourModel):
+    """Sees everything redder towards the right of a tile: what a network without enough context does."""
+
+    def observe(self, images: Tensor) -> Scene:
+        scene = super().observe(images)
+        scene.dense[:, 0] += torch.linspace(-0.4, 0.4, scene.dense.shape[-1])
+        return scene
+
+
+def test_blending_hides_what_a_hard_cut_shows(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(0).integers(100, 156, (3, 50, 50)).astype(np.uint8).repeat(4, 1).repeat(4, 2)
+    path = tmp_path / "r.tif"
+    with rasterio.open(path, "w", driver="GTiff", height=200, width=200, count=3, dtype="uint8") as dataset:
+        dataset.write(pixels)
+    job = Job(str(path), parse_classes("red; green"), output="classes", tile=96, overlap=0.5, stretch="none")
+    biased, exact = (
+        measure_seams(job, Engine(model.eval(), torch.device("cpu")))  # type: ignore[arg-type]
+        for model in (Vignette(), ColourModel())
+    )
+    assert (exact.ratio, exact.moved) == (exact.hard_ratio, exact.hard_moved)
+    assert exact.moved == 0
+    assert exact.ratio < biased.ratio < 0.6 * biased.hard_ratio
+    assert 0 < biased.moved < 0.8 * biased.hard_moved
+
+
+def test_tiles_meet_at_their_borders_and_between_their_centres() -> None:
+    plan = plan_tiles(96, 96, 64, 0.5, 32, stride=4)
+    assert (plan.rows, plan.tile_height) == ((0, 32), 64)
+    assert meeting_lines(plan, (1, 2)) == ([32, 48, 64], [64, 96, 128])

@@ -167,7 +167,7 @@ def test_likeness_holds_in_both_directions(lexicon: Lexicon) -> None:
 
 def test_no_relation_names_the_same_concept_twice_or_itself(lexicon: Lexicon) -> None:
     for concept in lexicon.concepts.values():
-        for relation in (concept.parents, concept.contains, concept.looks_like):
+        for relation in (concept.parents, concept.contains, concept.looks_like, concept.made_of):
             assert len({*relation, concept.id}) == len(relation) + 1, concept.id
 
 
@@ -203,6 +203,7 @@ def test_compatible_follows_what_is_contained_down_but_not_up() -> None:
         ((Concept("a", ("x",), ("b",)),), "'b', which is no concept"),
         ((Concept("a", ("x",), contains=("b",)),), "'b', which is no concept"),
         ((Concept("a", ("x",), looks_like=("b",)),), "'b', which is no concept"),
+        ((Concept("a", ("x",), made_of=("b",)),), "'b', which is no concept"),
         ((Concept("a", ("x",), ("b",)), Concept("b", ("y",), ("a",))), "lead back to itself"),
     ],
 )

@@ -32,6 +32,9 @@ LEXICON = Lexicon.from_concepts(
         Concept("crop", ("crop", "cultivated field")),
         Concept("park", ("park", "public park"), contains=("grass", "lake")),
         Concept("snow", ("snow", "snow cover")),
+        Concept("wood", ("wood", "woodland"), made_of=("oak",)),
+        Concept("plant", ("plant", "plants")),
+        Concept("oak", ("oak", "oak tree"), parents=("plant",), looks_like=("wood",)),
     ]
 )
 NETWORK = NetworkConfig(
@@ -90,6 +93,7 @@ def toy(monkeypatch: pytest.MonkeyPatch) -> None:
         ("lake", "lake", POSITIVE), ("lake", "water", POSITIVE), ("water", "lake", IGNORED),
         ("grass", "crop", SIMILAR), ("crop", "grass", SIMILAR), ("grass", "park", SIMILAR),
         ("park", "grass", IGNORED), ("grass", "snow", NEGATIVE), ("snow", "park", NEGATIVE),
+        ("wood", "oak", POSITIVE), ("wood", "plant", POSITIVE), ("oak", "wood", SIMILAR), ("oak", "plant", POSITIVE),
     ],
 )  # fmt: skip
 def test_a_label_says_of_each_text_what_the_lexicon_implies(label: str, text: str, said: int) -> None:
