@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from random import Random
@@ -100,10 +100,12 @@ def train_closed(
     seed: int = 0,
     source: str = "dubai",
     device: torch.device | None = None,
+    on_share: Callable[[float], None] = lambda share: None,
 ) -> ClosedPredictor:
     """Train the closed network on the training pictures of one data set, for a time or a number of steps.
 
-    Random 256 px crops, scaled, turned, mirrored and recoloured; AdamW, cosine to zero, averaged weights.
+    Random 256 px crops, scaled, turned, mirrored and recoloured; AdamW, cosine to zero, averaged weights. `on_share`
+    hears before every step what share is done.
 
     Raises:
         BadOption: not exactly one of minutes and steps is given, or the data set is not there.
@@ -122,6 +124,7 @@ def train_closed(
     optimiser = _optimiser(network)
     pictures, chance = [_decoded(image) for image in images], Random(seed)
     for done in _progress(minutes, steps):
+        on_share(done)
         crops, labels = (tensor.to(device) for tensor in _batch(pictures, chance))
         _step(network, optimiser, crops, labels, done)
         averaged.update_parameters(network)

@@ -111,10 +111,6 @@ class Grid:
         corner = Affine.translation(block.col, block.row)
         return replace(self._moved(corner), height=block.height, width=block.width)
 
-    def scaled(self, factor: float) -> Grid:
-        """A grid with ``factor`` times the rows and columns (0.25: four times coarser) over exactly the same ground."""
-        return self.resized(max(1, round(self.height * factor)), max(1, round(self.width * factor)))
-
     def resized(self, height: int, width: int) -> Grid:
         """A grid of that size in px over exactly the same ground."""
         step = Affine.scale(self.width / width, self.height / height)

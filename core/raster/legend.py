@@ -45,6 +45,16 @@ def colour_table(classes: ClassList) -> dict[int, tuple[int, int, int, int]]:
     return {0: (0, 0, 0, 0), **table}
 
 
+def add_legend(band: Element, classes: ClassList) -> None:
+    """Give a band in GDAL's XML category names and a colour table."""
+    names = SubElement(band, "CategoryNames")
+    for name in (UNLABELLED, *classes.names):
+        SubElement(names, "Category").text = name
+    colours = SubElement(band, "ColorTable")
+    for entry in colour_table(classes).values():
+        SubElement(colours, "Entry", {f"c{i}": str(part) for i, part in enumerate(entry, start=1)})
+
+
 def write_side_file(raster: Path, classes: ClassList, measures: Mapping[str, Sequence[float]] | None = None) -> None:
     """Write category names, colours and the raster attribute table of a class raster into its .aux.xml.
 
@@ -57,12 +67,7 @@ def write_side_file(raster: Path, classes: ClassList, measures: Mapping[str, Seq
     """
     root = Element("PAMDataset")
     band = SubElement(root, "PAMRasterBand", band="1")
-    names = SubElement(band, "CategoryNames")
-    for name in (UNLABELLED, *classes.names):
-        SubElement(names, "Category").text = name
-    colours = SubElement(band, "ColorTable")
-    for entry in colour_table(classes).values():
-        SubElement(colours, "Entry", {f"c{i}": str(part) for i, part in enumerate(entry, start=1)})
+    add_legend(band, classes)
     _add_table(band, _columns(classes, measures or {}))
     ElementTree.indent(root)
     Path(f"{raster}.aux.xml").write_bytes(ElementTree.tostring(root, encoding="utf-8"))

@@ -12,27 +12,31 @@ from ..errors import BadRaster
 from .opening import open_raster
 
 VERSION_TAG = "SOFTSEG_VERSION"
-"""What every output carries: a tag of a GeoTIFF, an item of the metadata of a GeoPackage, a text of a PNG."""
+"""What every output carries: a tag of a raster, an item of the metadata of a GeoPackage, a text of a PNG or a page."""
 
-_TIFF_HEADS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_RASTER_HEADS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"<VRTDataset")
 _SQLITE_HEAD = b"SQLite format 3\0"
 _PNG_HEAD = b"\x89PNG"
+_PAGE_HEAD = b"<!DOCTYPE html>"
+_PAGE_HEADER_BYTES = 1024
 
 
 def is_ours(path: Path) -> bool:
-    """Say whether an existing file is a GeoTIFF, a GeoPackage or a PNG that SoftSeg wrote."""
+    """Say whether an existing file is a raster, a GeoPackage, a PNG or a web page that SoftSeg wrote."""
     if not path.is_file():
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(len(_SQLITE_HEAD))
+            head = file.read(_PAGE_HEADER_BYTES)
     except OSError:
         return False
-    if head.startswith(_TIFF_HEADS):
+    if head.startswith(_PAGE_HEAD):
+        return VERSION_TAG.encode() in head
+    if head.startswith(_RASTER_HEADS):
         return _is_our_raster(path)
     if head.startswith(_PNG_HEAD):
         return _is_our_picture(path)
-    return head == _SQLITE_HEAD and _is_our_geopackage(path)
+    return head.startswith(_SQLITE_HEAD) and _is_our_geopackage(path)
 
 
 def _is_our_raster(path: Path) -> bool:

@@ -35,21 +35,6 @@ TEMPLATES: tuple[str, ...] = (
 )
 """What training draws from. The bare name is among them, for it is what people type."""
 
-MODIFIERS: tuple[str, ...] = (
-    "the {}",
-    "all {}",
-    "any {}",
-    "some {}",
-    "visible {}",
-    "typical {}",
-    "{} class",
-    "{} pixels",
-    "only {}",
-)
-"""What leaves the concept as it is. Sizes, colours and numbers are missing on purpose: a large vehicle is a truck."""
-
-_DETERMINERS = frozenset({"a", "an", "all", "any", "few", "little", "many", "some", "the"})
-
 _SETS = MappingProxyType(
     {
         "plain": ("{}",),
@@ -85,11 +70,3 @@ def template_set(name: str) -> tuple[str, ...]:
 def fill(templates: Iterable[str], phrase: str) -> tuple[str, ...]:
     """Put a phrase into each template, whatever characters it holds (braces too)."""
     return tuple(template.replace("{}", phrase) for template in templates)
-
-
-def modified(phrase: str) -> tuple[str, ...]:
-    """Return a phrase and its variants that name the same concept; itself alone where it has a determiner already."""
-    first, *_ = phrase.lower().split() or ("",)
-    if not first or first in _DETERMINERS:
-        return (phrase,)
-    return (phrase, *fill(MODIFIERS, phrase))

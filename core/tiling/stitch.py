@@ -40,7 +40,6 @@ class Stitcher:
         self, classes: int, height: int, width: int, plan: TilePlan, stride: int, *, hard: bool = False
     ) -> None:
         self._size = (classes, height, width)
-        self._stride = stride
         self._tops = [row // stride for row in plan.rows]
         self._lefts = [col // stride for col in plan.cols]
         self._tile_height = plan.tile_height // stride

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import torch
@@ -26,10 +25,10 @@ _SERIAL_VALUES = 32_767
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GridRows:
-    """Rows of the input grid: ``values`` (T, rows, W), logits as float32 or stored costs as int16."""
+    """Rows of the input grid: ``values`` (T, rows, W), stored costs: whole thousandths of a logit from -32 to 32."""
 
     row: int
-    values: NDArray[Any]
+    values: NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,11 @@ class Upsampling:
     col_factor: float
 
 
-def upsample(bands: Iterable[CostRows], upsampling: Upsampling, *, quantised: bool = True) -> Iterator[GridRows]:
+def upsample(bands: Iterable[CostRows], upsampling: Upsampling) -> Iterator[GridRows]:
     """Interpolate a cost map linearly as its rows come in, from top to bottom.
 
-    How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at least):
-    stored costs as int16, or logits as float32 if not ``quantised``.
+    How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at
+    least).
     """
     down = _Taps.of(upsampling.height, upsampling.row_factor, upsampling.cost_height)
     row, first, held = 0, 0, None
@@ -59,15 +58,10 @@ def upsample(bands: Iterable[CostRows], upsampling: Upsampling, *, quantised: bo
         held = band.values if held is None else np.concatenate([held, band.values], axis=1)
         ready = int(np.searchsorted(down.after, first + held.shape[1]))
         if ready > row:
-            yield from _strips(held, down.part(row, ready, first), row, upsampling, quantised)
+            yield from _strips(held, down.part(row, ready, first), row, upsampling)
             row = ready
         kept = min(int(down.before[min(row, len(down.before) - 1)]) - first, held.shape[1])
         first, held = first + kept, held[:, kept:]
-
-
-def quantise(costs: Floats) -> NDArray[np.int16]:
-    """Logits of any shape as stored costs: whole thousandths from -32 to 32."""
-    return np.asarray(np.rint(np.clip(costs, -MAX_COST, MAX_COST) / COST_SCALE), np.int16)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,17 +83,15 @@ class _Taps:
         return _Taps(self.before[start:stop] - first, self.after[start:stop] - first, self.weight[start:stop])
 
 
-def _strips(held: Floats, down: _Taps, row: int, upsampling: Upsampling, quantised: bool) -> Iterator[GridRows]:
-    dtype = np.dtype(np.int16 if quantised else np.float32)
-    row_bytes = held.shape[0] * upsampling.width * dtype.itemsize
+def _strips(held: Floats, down: _Taps, row: int, upsampling: Upsampling) -> Iterator[GridRows]:
+    row_bytes = held.shape[0] * upsampling.width * np.dtype(np.int16).itemsize
     step = max(1, _STRIP_BYTES // row_bytes)
     for start in range(0, len(down.before), step):
         stop = min(start + step, len(down.before))
         top = int(down.before[start])
         samples = held[:, top : int(down.after[stop - 1]) + 1]
-        if quantised:
-            samples = np.clip(samples / np.float32(COST_SCALE), -MAX_COST / COST_SCALE, MAX_COST / COST_SCALE)
-        strip = np.empty((held.shape[0], stop - start, upsampling.width), dtype)
+        samples = np.clip(samples / np.float32(COST_SCALE), -MAX_COST / COST_SCALE, MAX_COST / COST_SCALE)
+        strip = np.empty((held.shape[0], stop - start, upsampling.width), np.int16)
         _fill_rows(strip, _widen(samples, upsampling), down.part(start, stop, top))
         yield GridRows(row + start, strip)
 
@@ -120,10 +112,9 @@ def _widen(samples: Floats, upsampling: Upsampling) -> Floats:
     return wide.reshape(*samples.shape[:2], width)
 
 
-def _fill_rows(strip: NDArray[Any], samples: Floats, down: _Taps) -> None:
+def _fill_rows(strip: NDArray[np.int16], samples: Floats, down: _Taps) -> None:
     """Interpolate (T, n, W) between its rows into (T, rows, W), one row at a time: that stays in the cache."""
     slopes = np.diff(samples, axis=1)
-    whole = strip.dtype.kind == "i"
     line = np.empty((strip.shape[0], strip.shape[2]), np.float32)
     for row, (before, after, weight) in enumerate(zip(down.before, down.after, down.weight, strict=True)):
         if before == after:
@@ -131,6 +122,4 @@ def _fill_rows(strip: NDArray[Any], samples: Floats, down: _Taps) -> None:
         else:
             np.multiply(slopes[:, before], weight, out=line)
             line += samples[:, before]
-        if whole:
-            np.rint(line, out=line)
-        strip[:, row] = line
+        strip[:, row] = np.rint(line, out=line)

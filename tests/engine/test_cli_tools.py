@@ -11,8 +11,9 @@ from core import cli
 from core.bench import Bench, Timing
 from core.commands.train import _prepare
 from core.commands.work import working
-from core.errors import BadOutput, Cancelled
+from core.errors import BadOption, BadOutput, Cancelled
 from core.evaluate.report import ClassFigures, Evaluation
+from core.evaluate.seams import Seams
 from core.train.datasets import Datasets, Split
 from core.train.train import Step
 
@@ -103,10 +104,36 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
     assert (told["mean_iou"], told["classes"][0]["accuracy"], told["words"]) == (0.5, None, "other")
 
 
+def test_the_network_to_compare_with_is_trained_on_the_same_data_set(monkeypatch):
+    asked = {}
+
+    def train_closed(datasets, *, minutes, source, device, on_share):
+        asked.update(minutes=minutes, source=source)
+        on_share(0.5)
+        raise BadOption("Enough for a test.")
+
+    monkeypatch.setattr("core.train.datasets.open_datasets", lambda folder: folder)
+    monkeypatch.setattr("core.evaluate.closed_unet.train_closed", train_closed)
+    assert cli.main(["evaluate", "closed-unet", "--data", "data", "--on", "korea:3", "--minutes", "7"]) == 2
+    assert asked == {"minutes": 7, "source": "korea"}
+
+
 @pytest.mark.parametrize("words", [["--on", "mars"], ["--words", "odd"], ["--absent", "-1"], ["--device", "cuda:99"]])
 def test_an_evaluation_that_makes_no_sense_is_refused(capfd, words):
     assert cli.main(["evaluate", "starter", "--data", "data", *words]) == 2
     assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_seams_are_told_beside_a_hard_cut(monkeypatch, capfd):
+    monkeypatch.setattr("core.zoo.find_model", lambda name: name)
+    monkeypatch.setattr("core.engine.Engine", lambda model, device: model)
+    found = Seams(4, 1.01, 1.3, 0.01, 0.05)
+    monkeypatch.setattr("core.evaluate.seams.measure_seams", lambda job, engine: found)
+    assert cli.main(["bench", "r.tif", "--seams"]) == 0
+    out = capfd.readouterr().out
+    assert all(figure in out for figure in ("1.010", "1.300", "1.00%", "5.00%"))
+    assert cli.main(["bench", "--seams"]) == 2
+    assert "softseg bench RASTER --seams" in capfd.readouterr().err
 
 
 def test_a_measurement_is_told_with_the_fresh_run_at_the_top(monkeypatch, capfd):

@@ -1,20 +1,20 @@
-"""Templates and modifiers put a name into a sentence without changing what it names."""
+"""Templates put a name into a sentence without changing what it names."""
 
 import re
 
 import pytest
 
 from core.errors import BadOption
-from core.text.templates import MODIFIERS, TEMPLATES, fill, modified, template_set
+from core.text.templates import TEMPLATES, fill, template_set
 
 
-@pytest.mark.parametrize("template", [*TEMPLATES, *MODIFIERS, *template_set("rs"), *template_set("single")])
+@pytest.mark.parametrize("template", [*TEMPLATES, *template_set("rs"), *template_set("single")])
 def test_every_template_has_exactly_one_place_for_the_name(template: str) -> None:
     assert template.count("{}") == 1
     assert re.sub(r"\{\}", "", template).count("{") == 0
 
 
-@pytest.mark.parametrize("templates", [TEMPLATES, MODIFIERS, template_set("rs")])
+@pytest.mark.parametrize("templates", [TEMPLATES, template_set("rs")])
 def test_no_template_is_listed_twice(templates: tuple[str, ...]) -> None:
     assert len(set(templates)) == len(templates)
 
@@ -42,19 +42,3 @@ def test_an_unknown_set_is_refused_with_the_known_ones_in_the_sentence() -> None
 @pytest.mark.parametrize("phrase", ["building", "roof {red}", "{}", "{0}", 'tree\'s "crown"', "建物", "🌳"])
 def test_a_name_survives_filling_as_it_is(phrase: str) -> None:
     assert fill(("a map of {}", "{} seen from above"), phrase) == (f"a map of {phrase}", f"{phrase} seen from above")
-
-
-def test_modified_gives_the_phrase_first_and_then_its_variants() -> None:
-    assert modified("lake")[:2] == ("lake", "the lake")
-    assert len(set(modified("lake"))) == len(MODIFIERS) + 1
-
-
-@pytest.mark.parametrize("phrase", ["a body of water", "The lake", "many houses", "all trees", ""])
-def test_a_phrase_with_its_own_determiner_gets_no_second_one(phrase: str) -> None:
-    assert modified(phrase) == (phrase,)
-
-
-@pytest.mark.parametrize("modifier", MODIFIERS)
-def test_no_modifier_speaks_of_size_or_colour(modifier: str) -> None:
-    words = set(modifier.split())
-    assert not words & {"large", "small", "big", "tiny", "tall", "low", "dense", "sparse", "wet", "dry", "red", "green"}
