@@ -19,6 +19,7 @@ def train(
     *,
     data: Annotated[str, typer.Option(metavar="DIR", help="The folder of the data sets.")],
     output: Annotated[str, typer.Option(metavar="DIR", help="The folder of the model; an older model is replaced.")],
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a training that was stopped.")] = False,
     device: p.Device = "auto",
     as_json: p.AsJson = False,
 ) -> Answer:
@@ -27,16 +28,18 @@ def train(
     Example: softseg train recipe.toml --data pictures --output my-model
     """
     from ..softguided.model import CARD_FILE, save_model
+    from ..train.checkpoint import CHECKPOINT_FILE
     from ..train.datasets import open_datasets
     from ..train.recipe import load_recipe
-    from ..train.train import Average, Step
+    from ..train.run import Average
+    from ..train.train import Step
     from ..train.train import train as train_model
     from ..vlm.device import choose_device
 
     folder = Path(output)
     with working(as_json=as_json) as work:
         steps, pictures = load_recipe(Path(recipe)), open_datasets(Path(data))
-        _prepare(folder, CARD_FILE)
+        _prepare(folder, (CARD_FILE, CHECKPOINT_FILE))
         losses: dict[str, float] = {}
 
         def on_step(step: Step, _average: Average) -> None:
@@ -45,14 +48,22 @@ def train(
 
         work.say(Stage("train", f"Training on {', '.join(pictures.found)}"))
         chosen = choose_device(device)
-        model = train_model(steps, pictures, device=chosen, on_step=on_step, cancelled=work.cancelled)
+        model = train_model(
+            steps,
+            pictures,
+            device=chosen,
+            on_step=on_step,
+            cancelled=work.cancelled,
+            keep_in=folder,
+            resume=resume,
+        )
         card = save_model(model, folder)
     told = ", ".join(f"{name} {value:.3f}" for name, value in losses.items())
     text = Text(f"The model {card.name} {card.revision} is in {folder}. Last losses: {told}.")
     return Answer({"outputs": {"model": output}, "revision": card.revision, "losses": losses}, text)
 
 
-def _prepare(folder: Path, card_file: str) -> None:
+def _prepare(folder: Path, ours: tuple[str, ...]) -> None:
     """Make the folder of the model now rather than after hours; other people's files in it are not touched.
 
     Raises:
@@ -60,7 +71,7 @@ def _prepare(folder: Path, card_file: str) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        is_foreign = any(folder.iterdir()) and not (folder / card_file).is_file()
+        is_foreign = any(folder.iterdir()) and not any((folder / name).is_file() for name in ours)
     except OSError as error:
         raise BadOutput(f"The folder {folder} cannot be written: {error.strerror or error}.") from error
     if is_foreign:

@@ -28,10 +28,13 @@ class FrozenGuide:
         """Features of (B, 3, H, W) images, without gradient."""
         return cast(Features, self._tower(images))
 
-    def to(self, device: torch.device) -> FrozenGuide:
-        """Moves the guide to a device."""
-        self._tower.to(device)
-        return self
+    def state_dict(self) -> dict[str, Tensor]:
+        """Tensors of the frozen tower, for a run that is to go on later."""
+        return self._tower.state_dict()
+
+    def load_state_dict(self, state: dict[str, Tensor]) -> None:
+        """Takes the tensors of another guide of the same tower."""
+        self._tower.load_state_dict(state)
 
 
 def low_frequency_enhancement(x: Tensor, gain: float) -> Tensor:

@@ -1,33 +1,32 @@
-"""The training loop: align with the trunk frozen, copy the guide, then train everything under its compensation."""
+"""Training: align the words, then run the recipe step by step, with reports, and a state to go on from."""
 
 from __future__ import annotations
 
-import copy
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 import torch
-from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from ..errors import BadOption, Cancelled
-from ..softguided.compensation import FrozenGuide, collapse_meter
 from ..softguided.model import ModelCard, SoftGuidedModel
 from ..text.lexicon import load_lexicon
 from ..vlm.efficientnet import load_imagenet_weights
 from ..vlm.minilm import MiniLm
+from .checkpoint import CHECKPOINT_FILE, load_checkpoint, run_id, save_checkpoint
 from .datasets.kinds import Datasets
 from .examples import Examples, collate
 from .recipe import Recipe
-from .trainee import Batch, Trainee, stack
+from .run import Average, Run
+from .trainee import Trainee
 from .words import Words, gather_words
 
 _ADAPTER_STEPS = 300
 _REPORT_EVERY = 25
-_WARM_UP = 50
+_KEEP_EVERY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +46,6 @@ class Step:
     losses: dict[str, float]
     collapse: float | None
     seconds_left: float
-
-
-class Average:
-    """Exponential moving average of a trainee's tensors; what is saved and judged."""
-
-    def __init__(self, module: Trainee, decay: float) -> None:
-        self.module = copy.deepcopy(module).eval().requires_grad_(False)
-        self.decay = decay
-
-    @torch.no_grad()
-    def update(self, module: nn.Module, step: int) -> None:
-        """Moves towards the module; early steps count more, so that the start is forgotten."""
-        decay = min(self.decay, (1 + step) / (10 + step))
-        for ours, theirs in zip(self.module.state_dict().values(), module.state_dict().values(), strict=True):
-            if ours.dtype.is_floating_point:
-                ours.lerp_(theirs, 1 - decay)
-            else:
-                ours.copy_(theirs)
 
 
 def build(recipe: Recipe, words: Words) -> Trainee:
@@ -96,6 +77,8 @@ def train(
     device: torch.device | None = None,
     on_step: Callable[[Step, Average], None] = lambda step, average: None,
     cancelled: Callable[[], bool] = lambda: False,
+    keep_in: Path | None = None,
+    resume: bool = False,
 ) -> SoftGuidedModel:
     """Trains a model and gives its averaged weights.
 
@@ -105,22 +88,30 @@ def train(
         device: where to compute (default: the CPU).
         on_step: hears of progress now and then.
         cancelled: asked at every step.
+        keep_in: folder where the state is kept now and then and when the user stops; removed at the end.
+        resume: go on from the state in `keep_in`; on the CPU to the very weights of an unbroken run.
 
     Raises:
-        BadOption: there is nothing to train on, or the loss is no longer a number.
+        BadOption: there is nothing to train on, the loss is no longer a number, or there is nothing to go on from.
         Cancelled: the user stopped.
     """
     if not datasets.training.dense and not datasets.training.scenes:
         raise BadOption("There is nothing to train on: the data folder holds none of the known data sets.")
     device = device or torch.device("cpu")
+    identity = run_id(recipe, datasets.training)
+    kept = load_checkpoint(keep_in, identity) if resume and keep_in else None
     words = gather_words(load_lexicon(), MiniLm(), recipe.seed)
     trainee = build(recipe, words).to(device)
-    _align_words(trainee, words, recipe)
-    trainee = trainee.to(memory_format=torch.channels_last)
-    average = Average(trainee, recipe.ema)
-    _run(trainee, average, words, datasets, recipe, device, on_step, cancelled)
-    average.module.remember_texts(words)
-    return average.module.model
+    if kept is None:
+        _align_words(trainee, words, recipe)
+    run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device)
+    if kept is not None:
+        run.restore(kept)
+    keep = _Keeper(keep_in, identity)
+    _work(run, datasets, on_step, cancelled, keep)
+    keep.forget()
+    run.average.module.remember_texts(words)
+    return run.average.module.model
 
 
 def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
@@ -135,91 +126,54 @@ def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
     trainee.remember_texts(words)
 
 
-def _run(
-    trainee: Trainee,
-    average: Average,
-    words: Words,
+def _work(
+    run: Run,
     datasets: Datasets,
-    recipe: Recipe,
-    device: torch.device,
     on_step: Callable[[Step, Average], None],
     cancelled: Callable[[], bool],
+    keep: _Keeper,
 ) -> None:
-    optimiser = _optimiser(trainee, recipe)
+    recipe, began, started = run.recipe, run.done, time.monotonic()
+    examples = Examples(datasets.training, run.words, recipe)
     loader = DataLoader(
-        Examples(datasets.training, words, recipe), recipe.batch, collate_fn=collate, num_workers=1, prefetch_factor=4
+        examples,
+        recipe.batch,
+        sampler=range(run.done * recipe.batch, len(examples)),
+        collate_fn=collate,
+        num_workers=1,
+        prefetch_factor=4,
+        generator=torch.Generator(),  # its own: a loader would else draw from the one that the run's state holds
     )
-    guide, means, started = None, dict[str, float](), time.monotonic()
-    trainee.train()
-    for step, examples in enumerate(loader):
+    for drawn in loader:
         if cancelled():
-            raise Cancelled("Training was cancelled; nothing was saved.")
-        if step == recipe.align_steps:
-            guide = FrozenGuide(average.module.model.tower)
-        _set_rates(optimiser, recipe, step)
-        batch = stack(examples, device)
-        terms = _step(trainee, optimiser, batch, words, recipe, guide, step, device)
-        average.update(trainee, step)
-        for name, value in terms.items():
-            means[name] = 0.95 * means.get(name, value) + 0.05 * value
-        if step % _REPORT_EVERY == 0 or step == recipe.steps - 1:
-            trainee.remember_texts(words)
-            left = (time.monotonic() - started) / (step + 1) * (recipe.steps - step - 1)
-            on_step(Step(step + 1, recipe.steps, means, _collapse(trainee, guide, batch), left), average)
+            raise Cancelled(keep.stopped(run))
+        batch = run.step(drawn)
+        if (run.done - 1) % _REPORT_EVERY == 0 or run.done == recipe.steps:
+            run.trainee.remember_texts(run.words)
+            left = (time.monotonic() - started) / (run.done - began) * (recipe.steps - run.done)
+            on_step(Step(run.done, recipe.steps, run.means, run.collapse(batch), left), run.average)
+        if run.done % _KEEP_EVERY == 0:
+            keep.save(run)
 
 
-def _step(
-    trainee: Trainee,
-    optimiser: torch.optim.Optimizer,
-    batch: Batch,
-    words: Words,
-    recipe: Recipe,
-    guide: FrozenGuide | None,
-    step: int,
-    device: torch.device,
-) -> dict[str, float]:
-    with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
-        terms = trainee.losses(batch, words, recipe, guide, Random(f"{recipe.seed}/words/{step}"))
-    total = torch.stack(list(terms.values())).sum()
-    if not torch.isfinite(total):
-        raise BadOption(f"The loss is no longer a number at step {step}: lower learning_rate in the recipe.")
-    optimiser.zero_grad()
-    total.backward()
-    nn.utils.clip_grad_norm_(trainee.parameters(), recipe.clip)
-    optimiser.step()
-    return {name: float(value.detach()) for name, value in terms.items()}
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    """Where the state of a run is kept, if anywhere."""
 
+    folder: Path | None
+    identity: str
 
-def _optimiser(trainee: Trainee, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW with three groups: the trunk at its own rate, matrices, and what must not decay."""
-    trunk = {id(p) for p in trainee.model.tower.trunk.parameters()}
-    groups: dict[tuple[bool, bool], list[Tensor]] = {}
-    for parameter in trainee.parameters():
-        groups.setdefault((id(parameter) in trunk, parameter.dim() > 1), []).append(parameter)
-    return torch.optim.AdamW(
-        [
-            {"params": params, "trunk": in_trunk, "weight_decay": recipe.weight_decay if decays else 0.0}
-            for (in_trunk, decays), params in groups.items()
-        ],
-        lr=recipe.learning_rate,
-    )
+    def save(self, run: Run) -> None:
+        if self.folder is not None:
+            save_checkpoint(run.checkpoint(self.identity), self.folder)
 
+    def stopped(self, run: Run) -> str:
+        """Keeps the state of a run that the user stops; gives what to tell."""
+        if self.folder is None:
+            return "Training was cancelled; nothing was saved."
+        self.save(run)
+        return f"Training was stopped after step {run.done}; the same command with --resume goes on from there."
 
-def _set_rates(optimiser: torch.optim.Optimizer, recipe: Recipe, step: int) -> None:
-    """Short warm-up, then cosine to zero; the trunk stays still while the rest aligns."""
-    rate = recipe.learning_rate * min(1.0, (step + 1) / _WARM_UP)
-    rate *= 0.5 * (1 + math.cos(math.pi * step / recipe.steps))
-    for group in optimiser.param_groups:
-        aligning = step < recipe.align_steps
-        group["lr"] = rate * (0.0 if aligning else recipe.trunk_rate) if group["trunk"] else rate
-        if group["trunk"]:
-            for parameter in group["params"]:
-                parameter.requires_grad_(not aligning)
-
-
-def _collapse(trainee: Trainee, guide: FrozenGuide | None, batch: Batch) -> float | None:
-    if guide is None:
-        return None
-    images = trainee.model.normalise(batch.images)
-    with torch.no_grad():
-        return collapse_meter(trainee.model.tower(images), guide(images))
+    def forget(self) -> None:
+        if self.folder is not None:
+            (self.folder / CHECKPOINT_FILE).unlink(missing_ok=True)

@@ -62,9 +62,9 @@ def test_a_missing_recipe_is_refused_before_any_folder_is_made(tmp_path, capfd):
 def test_a_folder_with_other_files_is_no_place_for_a_model(tmp_path):
     (tmp_path / "letter.txt").write_text("dear")
     with pytest.raises(BadOutput, match="other files"):
-        _prepare(tmp_path, "model.json")
+        _prepare(tmp_path, ("model.json",))
     with pytest.raises(BadOutput, match="cannot be written"):
-        _prepare(tmp_path / "letter.txt" / "model", "model.json")
+        _prepare(tmp_path / "letter.txt" / "model", ("model.json",))
 
 
 def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, capfd):

@@ -18,6 +18,7 @@ from core.softguided.config import NetworkConfig
 from core.softguided.model import CARD_FILE, WEIGHTS_FILE, load_model, read_card, save_model
 from core.text.lexicon import Concept, Lexicon
 from core.train import train as module
+from core.train.checkpoint import CHECKPOINT_FILE
 from core.train.crops import UNKNOWN
 from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, SceneImage, Split
 from core.train.examples import Examples
@@ -165,6 +166,29 @@ def test_a_run_gives_a_model_that_saves_and_loads_alike(toy: None, datasets: Dat
 def test_the_same_seed_trains_the_same_weights(toy: None, datasets: Datasets) -> None:
     first, second = (module.train(RECIPE, datasets).state_dict() for _ in range(2))
     assert all(torch.equal(first[name], second[name]) for name in first)
+
+
+@pytest.mark.parametrize("stop", [1, 2, 3])
+def test_a_run_that_was_stopped_goes_on_to_the_same_weights(
+    toy: None, datasets: Datasets, tmp_path: Path, stop: int
+) -> None:
+    whole = module.train(RECIPE, datasets).state_dict()
+    asked = iter([*[False] * stop, True])
+    with pytest.raises(Cancelled, match=f"after step {stop}; the same command with --resume"):
+        module.train(RECIPE, datasets, keep_in=tmp_path, cancelled=lambda: next(asked))
+    with pytest.raises(BadOption, match="another recipe"):
+        module.train(replace(RECIPE, clip=2.0), datasets, keep_in=tmp_path, resume=True)
+    resumed = module.train(RECIPE, datasets, keep_in=tmp_path, resume=True).state_dict()
+    assert all(torch.equal(whole[name], resumed[name]) for name in whole)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_to_go_on_from_is_said(toy: None, datasets: Datasets, tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match="no stopped training"):
+        module.train(RECIPE, datasets, keep_in=tmp_path, resume=True)
+    (tmp_path / CHECKPOINT_FILE).write_bytes(b"no state")
+    with pytest.raises(BadOption, match="damaged"):
+        module.train(RECIPE, datasets, keep_in=tmp_path, resume=True)
 
 
 def test_the_guide_is_no_part_of_the_model(toy: None, datasets: Datasets) -> None:

@@ -1,0 +1,143 @@
+"""One training run in memory: what is trained, its average, its optimiser and its guide, a step at a time."""
+
+from __future__ import annotations
+
+import copy
+import math
+from random import Random
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import BadOption
+from ..softguided.compensation import FrozenGuide, collapse_meter
+from .checkpoint import Checkpoint
+from .examples import Example
+from .recipe import Recipe
+from .trainee import Batch, Trainee, stack
+from .words import Words
+
+_WARM_UP = 50
+_MEMORY = 0.95  # of the running means that are reported
+
+
+class Average:
+    """Exponential moving average of a trainee's tensors; what is saved and judged."""
+
+    def __init__(self, module: Trainee, decay: float) -> None:
+        self.module = copy.deepcopy(module).eval().requires_grad_(False)
+        self.decay = decay
+
+    @torch.no_grad()
+    def update(self, module: nn.Module, step: int) -> None:
+        """Moves towards the module; early steps count more, so that the start is forgotten."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for ours, theirs in zip(self.module.state_dict().values(), module.state_dict().values(), strict=True):
+            if ours.dtype.is_floating_point:
+                ours.lerp_(theirs, 1 - decay)
+            else:
+                ours.copy_(theirs)
+
+
+class Run:
+    """The state of a run and what one step does to it.
+
+    First the trunk stays still while the rest aligns with it; then the guide is copied from the average, and
+    everything learns under its compensation.
+
+    Args:
+        recipe: of the run.
+        trainee: what is trained, on its device, with its words aligned.
+        words: phrases and relations.
+        device: where to compute.
+    """
+
+    def __init__(self, recipe: Recipe, trainee: Trainee, words: Words, device: torch.device) -> None:
+        self.recipe, self.trainee, self.words, self.device = recipe, trainee.train(), words, device
+        self.average = Average(trainee, recipe.ema)
+        self.optimiser = _optimiser(trainee, recipe)
+        self.guide: FrozenGuide | None = None
+        self.means: dict[str, float] = {}
+        self.done = 0
+
+    def step(self, examples: list[Example]) -> Batch:
+        """Learns from examples; gives them as a batch.
+
+        Raises:
+            BadOption: the loss is no longer a number.
+        """
+        if self.done == self.recipe.align_steps:
+            self.guide = FrozenGuide(self.average.module.model.tower)
+        self._set_rates()
+        batch = stack(examples, self.device)
+        terms = self._terms(batch)
+        total = torch.stack(list(terms.values())).sum()
+        if not torch.isfinite(total):
+            raise BadOption(f"The loss is no longer a number at step {self.done}: lower learning_rate in the recipe.")
+        self.optimiser.zero_grad()
+        total.backward()
+        nn.utils.clip_grad_norm_(self.trainee.parameters(), self.recipe.clip)
+        self.optimiser.step()
+        self.average.update(self.trainee, self.done)
+        for name, term in terms.items():
+            value = float(term.detach())
+            self.means[name] = _MEMORY * self.means.get(name, value) + (1 - _MEMORY) * value
+        self.done += 1
+        return batch
+
+    def collapse(self, batch: Batch) -> float | None:
+        """Cosine between the pooled features of guide and student; None before there is a guide."""
+        if self.guide is None:
+            return None
+        images = self.trainee.model.normalise(batch.images)
+        with torch.no_grad():
+            return collapse_meter(self.trainee.model.tower(images), self.guide(images))
+
+    def checkpoint(self, run: str) -> Checkpoint:
+        """The state as it is now, for a run of that id."""
+        guide = None if self.guide is None else self.guide.state_dict()
+        state = self.trainee.state_dict(), self.average.module.state_dict(), self.optimiser.state_dict()
+        return Checkpoint(self.done, run, *state, guide, dict(self.means), torch.get_rng_state())
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Goes back to a state; the next step is the one that followed it."""
+        self.trainee.load_state_dict(checkpoint.trainee)
+        self.average.module.load_state_dict(checkpoint.average)
+        self.optimiser.load_state_dict(checkpoint.optimiser)
+        if checkpoint.guide is not None:
+            self.guide = FrozenGuide(self.average.module.model.tower)
+            self.guide.load_state_dict(checkpoint.guide)
+        self.means, self.done = dict(checkpoint.means), checkpoint.step
+        torch.set_rng_state(checkpoint.chance)
+
+    def _terms(self, batch: Batch) -> dict[str, Tensor]:
+        chance = Random(f"{self.recipe.seed}/words/{self.done}")
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
+            return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance)
+
+    def _set_rates(self) -> None:
+        """Short warm-up, then cosine to zero; the trunk stays still while the rest aligns."""
+        recipe, step = self.recipe, self.done
+        rate = recipe.learning_rate * min(1.0, (step + 1) / _WARM_UP)
+        rate *= 0.5 * (1 + math.cos(math.pi * step / recipe.steps))
+        for group in self.optimiser.param_groups:
+            aligning = step < recipe.align_steps
+            group["lr"] = rate * (0.0 if aligning else recipe.trunk_rate) if group["trunk"] else rate
+            if group["trunk"]:
+                for parameter in group["params"]:
+                    parameter.requires_grad_(not aligning)
+
+
+def _optimiser(trainee: Trainee, recipe: Recipe) -> torch.optim.Optimizer:
+    """AdamW with groups: the trunk at its own rate, matrices, and what must not decay."""
+    trunk = {id(p) for p in trainee.model.tower.trunk.parameters()}
+    groups: dict[tuple[bool, bool], list[Tensor]] = {}
+    for parameter in trainee.parameters():
+        groups.setdefault((id(parameter) in trunk, parameter.dim() > 1), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {"params": params, "trunk": in_trunk, "weight_decay": recipe.weight_decay if decays else 0.0}
+            for (in_trunk, decays), params in groups.items()
+        ],
+        lr=recipe.learning_rate,
+    )
