@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -13,19 +12,10 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from .folders import cache_folder
+
 FEATURE_BYTES = 4 << 30
 TEXT_BYTES = 64 << 20
-
-
-def cache_folder() -> Path:
-    """Where caches live: SOFTSEG_CACHE, or the system's place for them."""
-    if "SOFTSEG_CACHE" in os.environ:
-        return Path(os.environ["SOFTSEG_CACHE"])
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "softseg" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "softseg"
-    return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "softseg"
 
 
 class TensorStore:

@@ -12,9 +12,11 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
+from .commands.batch import batch
 from .commands.bench import bench
+from .commands.compare import compare
 from .commands.evaluate import evaluate
-from .commands.models import models
+from .commands.models import app as models
 from .commands.polygons import polygons
 from .commands.probe import probe
 from .commands.redecide import redecide
@@ -31,8 +33,9 @@ app = typer.Typer(
     help="Type class names, get a georeferenced class map. Everything runs on this machine.",
     add_completion=False,
 )
-for command in (segment, polygons, redecide, train, evaluate, models, bench, probe):
+for command in (segment, batch, polygons, redecide, train, evaluate, compare, bench, probe):
     app.command()(command)
+app.add_typer(models, name="models")
 
 
 @app.callback(invoke_without_command=True)
@@ -60,9 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise KeyboardInterrupt
     except BaseException as error:  # whatever happens, people get a sentence and programs a code
         return _tell_failure(_failure(error), as_json)
-    if isinstance(answer, Answer):
-        _print_json(answer.values) if as_json else Console().print(answer.view)
-    return 0
+    if not isinstance(answer, Answer):
+        return 0
+    _print_json(answer.values) if as_json else Console().print(answer.view)
+    return answer.exit_code
 
 
 def _failure(error: BaseException) -> SoftSegError:

@@ -45,6 +45,7 @@ class Job(Task):
         min_area: smaller patches are given to their neighbours, m².
         balance: what is added to a class's logit before deciding, by class name (in any case).
         cache: keep image features on disk, so that a changed class list runs faster.
+        preview: folder for small pictures of the rows that are done, written while the run goes on; None: none are.
 
     Raises:
         BadClasses: the class list is not valid.
@@ -72,6 +73,7 @@ class Job(Task):
     min_area: float = 0.0
     balance: dict[str, float] = field(default_factory=dict, hash=False)
     cache: bool = True
+    preview: str | None = None
 
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "raster": options.path,
@@ -95,6 +97,7 @@ class Job(Task):
         "min_area": options.number(0, 1e12),
         "balance": options.balance,
         "cache": options.flag,
+        "preview": options.optional(options.path),
     }
     FILES: ClassVar[tuple[str, ...]] = ("raster", "output", "confidence", "costs", "polygons", "quicklook")
 

@@ -43,6 +43,17 @@ def whole(low: int, high: int) -> Check:
     return check
 
 
+def choice(*known: str) -> Check:
+    """A check for one of some words."""
+
+    def check(value: Any, name: str) -> str:
+        if value not in known:
+            raise BadOption(f"The {name} has to be {' or '.join(known)}, not {_shown(value)}.")
+        return str(value)
+
+    return check
+
+
 def flag(value: Any, name: str) -> bool:
     """Check a yes or no."""
     if not isinstance(value, bool):

@@ -10,7 +10,7 @@ from .errors import BadOption
 from .lines import to_line
 
 PROTOCOL_VERSION = 1
-OPERATIONS = ("segment", "redecide", "polygons", "probe", "cancel", "quit")
+OPERATIONS = ("segment", "redecide", "polygons", "batch", "probe", "cancel", "quit")
 
 
 @dataclass(frozen=True)

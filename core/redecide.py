@@ -64,6 +64,7 @@ def write_decided(
     class_writer: ClassRasterWriter,
     confidence_writer: ConfidenceWriter | None = None,
     on_progress: Progress | None = None,
+    on_rows: Callable[[ClassRows], None] | None = None,
 ) -> Areas:
     """Decide costs that come in from top to bottom, write and finish the outputs, and count what each class covers.
 
@@ -73,10 +74,11 @@ def write_decided(
         class_writer: takes the classes.
         confidence_writer: takes the confidence, if anybody wants it.
         on_progress: told how many rows are done.
+        on_rows: given the rows as soon as they are decided, their small patches still in them.
     """
     grid = class_writer.grid
     counter = AreaCounter(grid)
-    decided = _decide_rows(costs, decision, confidence_writer)
+    decided = _decide_rows(costs, decision, confidence_writer, on_rows)
     for rows in remove_small_patches(decided, grid.height, decision.min_area_px):
         class_writer.write(rows.row, rows.classes)
         counter.add(rows.row, rows.classes)
@@ -90,13 +92,19 @@ def write_decided(
 
 
 def _decide_rows(
-    costs: Iterable[StoredRows], decision: Decision, confidence_writer: ConfidenceWriter | None
+    costs: Iterable[StoredRows],
+    decision: Decision,
+    confidence_writer: ConfidenceWriter | None,
+    on_rows: Callable[[ClassRows], None] | None,
 ) -> Iterator[ClassRows]:
     for rows in costs:
         decided = decide(rows.costs, rows.valid, decision)
         if confidence_writer is not None:
             confidence_writer.write(rows.row, decided.confidence)
-        yield ClassRows(rows.row, decided.classes)
+        class_rows = ClassRows(rows.row, decided.classes)
+        if on_rows is not None:
+            on_rows(class_rows)
+        yield class_rows
 
 
 def _legend(classes: ClassList) -> list[LegendEntry]:

@@ -23,7 +23,8 @@ from .decide import Decision
 from .engine import Engine
 from .errors import Cancelled
 from .job import Job
-from .outputs import open_places, output_paths, tags_of
+from .live import live_rows
+from .outputs import open_places, open_writers, output_paths, tags_of
 from .polygons import write_polygons
 from .progress import progress_events
 from .protocol import Event, Stage
@@ -32,7 +33,6 @@ from .raster.cost_raster import CostWriter, StoredRows
 from .raster.grid import Block
 from .raster.place import Places
 from .raster.source import RasterSource
-from .raster.write import ClassRasterWriter, ConfidenceWriter
 from .redecide import write_decided
 from .report import Areas
 from .tiling.plan import TilePlan
@@ -104,6 +104,7 @@ def run(
     cancelled: Asked = lambda: False,
     dataset: DatasetReader | None = None,
     features: TensorStore | None = None,
+    run_id: str = "",
 ) -> Result:
     """Does a job; arguments and errors as `segment`.
 
@@ -113,6 +114,7 @@ def run(
         cancelled: asked often.
         dataset: stands in for the job's raster.
         features: where image features are cached; by default the user's cache, if the job wants one at all.
+        run_id: kept in the class raster, for a caller that wants to know it again.
     """
     started = time.monotonic()
     device = choose_device(job.device)
@@ -125,7 +127,7 @@ def run(
         engine = Engine(find_model(job.model), device, (features or feature_store()) if job.cache else None)
         source = stack.enter_context(open_source(job, dataset, engine.model.card.resolutions_m[0]))
         plan = plan_for(job, source.work_grid, engine.model)
-        areas = _segment(job, source, engine, plan, places, on_event, cancelled)
+        areas = _segment(job, source, engine, plan, places, run_id, on_event, cancelled)
         if job.polygons is not None:
             _write_polygons(job, places, on_event, cancelled)
         if job.quicklook is not None:
@@ -151,28 +153,31 @@ def run(
 
 
 def _segment(
-    job: Job, source: RasterSource, engine: Engine, plan: TilePlan, places: Places, say: Say, cancelled: Asked
+    job: Job,
+    source: RasterSource,
+    engine: Engine,
+    plan: TilePlan,
+    places: Places,
+    run_id: str,
+    say: Say,
+    cancelled: Asked,
 ) -> Areas:
     say(Stage("texts", "Reading the class names"))
     texts = engine.texts(job.classes)
     tags = tags_of(job, source, engine.model, plan)
     decision = Decision(job.classes.arrange(job.balance), job.unsure, source.grid.area_px(job.min_area))
     say(Stage("segment", "Segmenting"))
-    with ExitStack() as stack:
-        class_writer = stack.enter_context(
-            ClassRasterWriter(places.temporary(job.output), source.grid, job.classes, tags)
-        )
-        sure = cost = None
-        if job.confidence is not None:
-            sure = stack.enter_context(ConfidenceWriter(places.temporary(job.confidence), source.grid, tags))
-        if job.costs is not None:
-            cost = stack.enter_context(CostWriter(places.temporary(job.costs), source.grid, job.classes, tags))
+    with (
+        open_writers(job, places, source.grid, tags, run_id) as writers,
+        live_rows(job.preview, source.grid, job.classes, say) as show,
+    ):
         batch, progress = engine.batch_size(job.batch), progress_events(say)
         tiles = tile_costs(source, engine, texts, plan, batch=batch, on_tile=progress, cancelled=cancelled)
 
         def write(tiles: Iterator[TileCosts]) -> Areas:
             rows = grid_rows(tiles, source, plan, len(texts), engine.model.stride)
-            return write_decided(_stored(rows, source, cost, cancelled), decision, class_writer, sure)
+            stored = _stored(rows, source, writers.costs, cancelled)
+            return write_decided(stored, decision, writers.classes, writers.confidence, on_rows=show)
 
         return feed(tiles, write)
 

@@ -1,37 +1,76 @@
-"""`softseg models`: what can be given to --model."""
+"""`softseg models`: what can be given to --model, and what can be downloaded."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import typer
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from . import parameters as p
+from .model_files import download, import_, remove, show, verify
 from .work import Answer, working
 
 if TYPE_CHECKING:
+    from ..vlm.hub.entry import Entry as Declared
+    from ..vlm.hub.shelf import Shelf
     from ..zoo import Entry
 
+app = typer.Typer()
+for command in (download, import_, verify, remove, show):
+    app.command(command.__name__.strip("_"))(command)
 
-def models(as_json: p.AsJson = False) -> Answer:
-    """List the models that are installed.
+
+@app.callback(invoke_without_command=True)
+def models(context: typer.Context, as_json: p.AsJson = False) -> Answer | None:
+    """List the models that are installed and those that can be downloaded; get, check or remove one.
 
     Example: softseg models --json
     """
+    if context.invoked_subcommand is not None:
+        return None
+    from ..folders import models_folder
+    from ..vlm.hub.catalogue import entries
+    from ..vlm.hub.shelf import Shelf
     from ..zoo import list_models
+    from .model_texts import declared_values
 
     with working(as_json=as_json):
-        entries = list_models()
+        installed, shelf = list_models(), Shelf(models_folder())
+    values = {
+        "models": [_values(entry) for entry in installed],
+        "downloadable": [declared_values(entry, shelf) for entry in entries()],
+        "folder": str(shelf.folder),
+    }
+    first = _installed_view(installed) if installed else Text("No model is installed.")
+    return Answer(values, Group(first, *(_declared_view(entry, shelf) for entry in entries()), _advice(shelf)))
+
+
+def _installed_view(installed: list[Entry]) -> RenderableType:
     table = Table(box=None, pad_edge=False)
     for heading in ("Model", "Trained at", "Licence", "Folder"):
         table.add_column(heading, overflow="fold")
-    for entry in entries:
+    for entry in installed:
         finest, coarsest = entry.card.resolutions_m
         cells = (entry.name, f"{finest:g} to {coarsest:g} m/px", entry.card.licence, str(entry.folder))
         table.add_row(*map(Text, cells))
-    view = table if entries else Text("No model is installed.")
-    return Answer({"models": [_values(entry) for entry in entries]}, view)
+    return table
+
+
+def _declared_view(entry: Declared, shelf: Shelf) -> RenderableType:
+    """Two lines: the facts, then what it is good for."""
+    from .model_texts import licence_text, size_text
+
+    size, licence, languages = size_text(entry.size_bytes), licence_text(entry), entry.text.languages
+    reads = " ".join(languages) if len(languages) < 3 else f"{len(languages)} languages"
+    facts = f"\n{entry.id:<18} {shelf.state(entry):<15} {size:<13} {licence:<16} {reads}"
+    return Text(f"{facts}\n  {entry.what}")
+
+
+def _advice(shelf: Shelf) -> Text:
+    return Text(f"\nsoftseg models download NAME puts one into {shelf.folder}; softseg models show NAME tells more.")
 
 
 def _values(entry: Entry) -> dict[str, Any]:

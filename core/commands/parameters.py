@@ -14,6 +14,11 @@ def option(panel: str, metavar: str, text: str, *names: str, **more: Any) -> Any
     return typer.Option(*names, metavar=metavar, help=text, rich_help_panel=panel, **more)
 
 
+def flag(panel: str, text: str, name: str) -> Any:
+    """An option without a value."""
+    return typer.Option(name, help=text, rich_help_panel=panel)
+
+
 _WHERE, _WHAT, _HOW = "What to look at", "What to look for", "How to compute"
 _DECIDE, _WRITE = "How to decide", "What to write"
 _CLASSES_HELP = (
@@ -61,5 +66,12 @@ CostsOutput = Annotated[
 Polygons = Annotated[str | None, option(_WRITE, "FILE", "The classes as polygons (GeoPackage).")]
 
 Quicklook = Annotated[str | None, option(_WRITE, "FILE", "Image and classes side by side, with a legend (PNG).")]
+
+EachConfidence = Annotated[bool, flag(_WRITE, "For each file: how sure each pixel is (GeoTIFF).", "--confidence")]
+EachCosts = Annotated[
+    bool, flag(_WRITE, "For each file: each class's score, for softseg redecide (GeoTIFF).", "--costs")
+]
+EachPolygons = Annotated[bool, flag(_WRITE, "For each file: the classes as polygons (GeoPackage).", "--polygons")]
+EachQuicklook = Annotated[bool, flag(_WRITE, "For each file: image and classes side by side (PNG).", "--quicklook")]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object in place of text, for scripts.")]

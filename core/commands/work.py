@@ -22,10 +22,11 @@ _STOPPING = b"\nStopping; press Ctrl-C again to stop at once.\n"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command gives back: plain values for programs, and what people see on standard output."""
+    """What a command gives back: plain values for programs, what people see on standard output, and the exit code."""
 
     values: dict[str, Any]
     view: RenderableType = ""
+    exit_code: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,16 @@ class Confusion:
         return _ratio(self.hits, self.present)
 
     @property
+    def precision(self) -> NDArray[np.float64]:
+        """Share of what is predicted as each class that is right, (K,): hits / claimed; NaN for one never predicted."""
+        return _ratio(self.hits, self.claimed)
+
+    @property
+    def f1(self) -> NDArray[np.float64]:
+        """Harmonic mean of precision and accuracy, (K,): 2 hits / (present + claimed); NaN for a class in neither."""
+        return _ratio(2 * self.hits, self.present + self.claimed)
+
+    @property
     def mean_iou(self) -> float:
         """Mean of ``iou`` over the classes that the reference holds; NaN if it holds none."""
         return _mean(self.iou[self.present > 0])
@@ -95,6 +105,13 @@ class Confusion:
     def overall_accuracy(self) -> float:
         """Share of the labelled pixels that are correct: sum of hits / sum of present; NaN if there are none."""
         return float(_ratio(self.hits.sum(keepdims=True), self.present.sum(keepdims=True))[0])
+
+    @property
+    def kappa(self) -> float:
+        """Cohen's kappa: agreement beyond what chance would give, (po - pe) / (1 - pe); NaN if all is one class."""
+        pixels = float(self.present.sum())
+        by_chance = float(self.present.astype(np.float64) @ self.claimed.astype(np.float64)) / max(pixels, 1.0) ** 2
+        return (self.overall_accuracy - by_chance) / (1 - by_chance) if by_chance < 1 else float("nan")
 
     @property
     def unclaimed(self) -> float:

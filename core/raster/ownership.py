@@ -18,11 +18,12 @@ _RASTER_HEADS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"<VRTDataset")
 _SQLITE_HEAD = b"SQLite format 3\0"
 _PNG_HEAD = b"\x89PNG"
 _PAGE_HEAD = b"<!DOCTYPE html>"
+_FIGURES_HEAD = b"class,reference_pixels,map_pixels,"  # a table of figures has no place for a tag
 _PAGE_HEADER_BYTES = 1024
 
 
 def is_ours(path: Path) -> bool:
-    """Say whether an existing file is a raster, a GeoPackage, a PNG or a web page that SoftSeg wrote."""
+    """Say whether an existing file is a raster, a GeoPackage, a PNG, a web page or a table that SoftSeg wrote."""
     if not path.is_file():
         return False
     try:
@@ -32,6 +33,8 @@ def is_ours(path: Path) -> bool:
         return False
     if head.startswith(_PAGE_HEAD):
         return VERSION_TAG.encode() in head
+    if head.startswith(_FIGURES_HEAD):
+        return True
     if head.startswith(_RASTER_HEADS):
         return _is_our_raster(path)
     if head.startswith(_PNG_HEAD):

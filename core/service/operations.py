@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..classes import looks_like_a_comma_list
+from ..batch_job import BatchJob
+from ..class_sets import classes_from_json
+from ..classes import ClassList, looks_like_a_comma_list
 from ..errors import BadOption
 from ..follow_up import PolygonsJob, RedecideJob
 from ..job import Job
@@ -48,18 +50,26 @@ def read_job(path: str) -> Any:
 
 def _segment(values: Any, say: Say, cancelled: Cancelled) -> Done:
     job = Job.from_dict(values)
-    if looks_like_a_comma_list(job.classes.to_text()):
-        say(
-            Warn(
-                "comma_list",
-                f"There is one class, “{job.classes.names[0]}”; separate classes with ; if you meant more.",
-            )
-        )
+    _warn_of_commas(job.classes, say)
     from ..segment import run
 
     result = run(job, on_event=say, cancelled=cancelled)
     values = result.as_dict()
     return Done(values.pop("outputs"), values)
+
+
+def _batch(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = BatchJob.from_dict(values)
+    _warn_of_commas(classes_from_json(job.job["classes"]), say)
+    from ..batch.run import run_batch
+
+    result = run_batch(job, on_event=say, cancelled=cancelled)
+    return Done(result.outputs, result.stats())
+
+
+def _warn_of_commas(classes: ClassList, say: Say) -> None:
+    if looks_like_a_comma_list(classes.to_text()):
+        say(Warn("comma_list", f"There is one class, “{classes.names[0]}”; separate classes with ; if you meant more."))
 
 
 def _redecide(values: Any, say: Say, cancelled: Cancelled) -> Done:
@@ -85,5 +95,6 @@ OPERATIONS: dict[str, Callable[[Any, Say, Cancelled], Done]] = {
     "segment": _segment,
     "redecide": _redecide,
     "polygons": _polygons,
+    "batch": _batch,
     "probe": _probe,
 }

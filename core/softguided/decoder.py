@@ -21,7 +21,7 @@ class ConvNextBlock(nn.Module):
         super().__init__()
         self.around = nn.Conv2d(width, width, 9, padding=4, groups=width)
         self.norm = nn.LayerNorm(width)
-        self.mlp = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
+        self.mlp = nn.Sequential(nn.Linear(width, 4 * width), nn.ReLU(), nn.Linear(4 * width, width))
         self.scale = nn.Parameter(torch.full((width,), 0.1))
 
     def forward(self, x: Tensor) -> Tensor:
@@ -90,8 +90,8 @@ class UpsamplingStage(nn.Module):
         up = self._per_class(self.up, x)
         raw = F.interpolate(raw, size=cost.shape[-2:], mode="bilinear", align_corners=False)
         costs = self._per_class(self.from_costs, torch.stack([raw, cost], dim=2))
-        y = F.gelu(self._per_class(self.fuse, up) + guidance + costs)
-        return F.gelu(up + self._per_class(self.settle, y))
+        y = F.relu(self._per_class(self.fuse, up) + guidance + costs)
+        return F.relu(up + self._per_class(self.settle, y))
 
     @staticmethod
     def _per_class(layer: nn.Module, x: Tensor) -> Tensor:

@@ -17,6 +17,7 @@ from ..text.lexicon import load_lexicon
 from ..vlm.efficientnet import load_imagenet_weights
 from ..vlm.minilm import MiniLm
 from .checkpoint import CHECKPOINT_FILE, load_checkpoint, run_id, save_checkpoint
+from .datasets import with_own_words
 from .datasets.kinds import Datasets
 from .examples import Examples, collate
 from .recipe import Recipe
@@ -100,7 +101,8 @@ def train(
     device = device or torch.device("cpu")
     identity = run_id(recipe, datasets.training)
     kept = load_checkpoint(keep_in, identity) if resume and keep_in else None
-    words = gather_words(load_lexicon(), MiniLm(), recipe.seed)
+    lexicon = with_own_words(load_lexicon(), (*datasets.training.dense, *datasets.validation.dense))
+    words = gather_words(lexicon, MiniLm(), recipe.seed)
     trainee = build(recipe, words).to(device)
     if kept is None:
         _align_words(trainee, words, recipe)

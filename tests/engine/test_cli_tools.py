@@ -22,7 +22,7 @@ from core.train.train import Step
 def short_training(monkeypatch):
     asked = {}
 
-    def train(recipe, datasets, *, device, on_step, cancelled):
+    def train(recipe, datasets, *, device, on_step, cancelled, keep_in, resume):
         asked.update(recipe=recipe, device=device.type, cancelled=cancelled())
         on_step(Step(25, 100, {"choice": 0.5}, None, 30.0), None)
         on_step(Step(100, 100, {"choice": 0.25}, 0.9, 0.0), None)

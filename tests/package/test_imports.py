@@ -14,8 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ENGINE, PLUGIN = "core", "softseg_qgis"
 
 # What QGIS reads of the engine, and what those few modules are themselves made of: the standard library only.
-DOORS_FOR_QGIS = {"classes", "errors", "job", "protocol"}
-PLAIN = DOORS_FOR_QGIS | {"class_sets", "follow_up", "lines", "options", "palette", "task"}
+DOORS_FOR_QGIS = {"batch_job", "class_sets", "classes", "errors", "follow_up", "job", "lines", "options"}
+DOORS_FOR_QGIS |= {"protocol", "task"}
+PLAIN = DOORS_FOR_QGIS | {"palette"}
 
 # Whoever starts a run; the run and its parts know none of them.
 STARTERS = {"batch", "bench", "cli", "commands", "evaluate", "service", "train", "worker"}

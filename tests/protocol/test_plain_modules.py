@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DOORS = ("job", "follow_up", "class_sets", "protocol", "lines", "errors")
+DOORS = ("job", "batch_job", "follow_up", "class_sets", "protocol", "lines", "errors")
 PLAIN = sorted({*DOORS, "classes", "options", "palette", "task"})
 
 

@@ -59,6 +59,10 @@ def test_garbage_between_requests_is_skipped(start):
         (b'{"v": 1, "id": "r1", "op": "segment", "job": {"v": 1, "raster": "a", "output": "b"}}', "classes"),
         (b'{"v": 1, "id": "r1", "op": "polygons", "job": {"v": 1, "classes": "a", "output": "a"}}', "same path"),
         (
+            b'{"v": 1, "id": "r1", "op": "batch", "job": {"v": 1, "folder": "a", "output": "b", "job": {"tile": 3}}}',
+            "classes",
+        ),
+        (
             b'{"v": 1, "id": "r1", "op": "redecide", "job": {"v": 1, "costs": "a", "output": "b", "unsure": 2}}',
             "unsure",
         ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import IO
@@ -89,19 +88,3 @@ class ZippedPictures:
     @cached_property
     def _archive(self) -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(self.path.read_bytes()))
-
-
-def labels_of_numbers(mask: Pixels, label_of_number: Mapping[int, int], name: str) -> Pixels:
-    """Labels (H, W) uint8 of a mask of class numbers (H, W) uint8.
-
-    Raises:
-        BadOption: a pixel has a number that stands for nothing.
-    """
-    unknown = 255
-    table = np.full(256, unknown, np.uint8)
-    table[list(label_of_number)] = list(label_of_number.values())
-    labels = table[mask]
-    if (labels == unknown).any():
-        row, col = np.argwhere(labels == unknown)[0]
-        raise BadOption(f"{name}: the number {mask[row, col]} at row {row}, column {col} stands for no class.")
-    return labels

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
-from ...errors import BadOption
+from .codes import labels_of_colours
 from .decode import read_rgb
 from .kinds import DenseImage, LabelClass, Pixels, Split, part
 
@@ -41,23 +39,4 @@ def _image(path: Path) -> DenseImage:
 
 
 def _read(image: Path, mask: Path) -> tuple[Pixels, Pixels]:
-    return read_rgb(image, str(image)), labels_of_colours(read_rgb(mask, str(mask)), str(mask))
-
-
-def labels_of_colours(mask: Pixels, name: str) -> Pixels:
-    """Labels (H, W) uint8 of a colour mask (H, W, 3) uint8.
-
-    Raises:
-        BadOption: a pixel has a colour that stands for nothing.
-    """
-    packed = (mask.astype(np.uint32) << np.array([16, 8, 0], np.uint32)).sum(axis=2, dtype=np.uint32)
-    labels = np.zeros(packed.shape, np.uint8)
-    known = np.zeros(packed.shape, bool)
-    for colour, label in LABEL_OF_COLOUR.items():
-        here = packed == colour
-        labels[here] = label
-        known |= here
-    if not known.all():
-        row, col = np.argwhere(~known)[0]
-        raise BadOption(f"{name}: the colour #{packed[row, col]:06X} at row {row}, column {col} stands for no class.")
-    return labels
+    return read_rgb(image, str(image)), labels_of_colours(read_rgb(mask, str(mask)), LABEL_OF_COLOUR, str(mask))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from .decode import labels_of_numbers, read_grey, read_rgb
+from .codes import labels_of_numbers
+from .decode import read_grey, read_rgb
 from .kinds import DenseImage, LabelClass, Pixels, Split, part
 
 VALIDATION_PLACES: frozenset[str] = frozenset()

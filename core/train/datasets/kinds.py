@@ -19,7 +19,8 @@ class LabelClass:
 
     Args:
         name: the class as the data set calls it.
-        concept: the lexicon's id of what is meant; no two classes of an image share one.
+        concept: the lexicon's id of what is meant, or the class's own name where the lexicon has no word for it.
+            Classes that no picture tells apart, such as parked and moving cars, share one.
     """
 
     name: str

@@ -12,7 +12,7 @@ from rasterio.coords import BoundingBox, disjoint_bounds
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ...errors import BadOption
-from .decode import labels_of_numbers
+from .codes import labels_of_numbers
 from .kinds import DenseImage, LabelClass, Pixels, Split, part
 
 #: The number k of a patch, of both dates.

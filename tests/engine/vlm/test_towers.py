@@ -13,10 +13,13 @@ from torch import nn
 from core.errors import NoModel
 from core.softguided.config import NetworkConfig
 from core.softguided.network import SoftGuided
+from core.vlm.convnext_tower import ConvNextTower
 from core.vlm.efficientnet import EfficientNetTower, load_imagenet_weights
-from core.vlm.open_clip_towers import ConvNextTower, VitTower
+from core.vlm.siglip_tower import SiglipTower
+from core.vlm.vit_tower import DenseMode, VitTower
+from tests.engine.vlm.checkpoint.tiny_models import vit_test_siglip
 
-DIM = 24
+DIM = 32  # the width of the tiny SigLIP, which has no projection
 
 
 def _vit(layers: int = 6) -> VitTower:
@@ -30,9 +33,15 @@ def _convnext() -> ConvNextTower:
     return ConvNextTower(TimmModel("convnext_atto", embed_dim=DIM, pool="", proj="linear", pretrained=False), DIM)
 
 
+def _siglip() -> SiglipTower:
+    visual = TimmModel(vit_test_siglip.__name__, embed_dim=32, pool="map", proj="none", image_size=32)
+    return SiglipTower(visual, DIM)
+
+
 TOWERS: dict[str, Callable[[], nn.Module]] = {
     "efficientnet": lambda: EfficientNetTower(DIM),
     "convnext": _convnext,
+    "siglip": _siglip,
     "vit": _vit,
 }
 
@@ -81,15 +90,18 @@ def test_convnext_pools_as_open_clip_does() -> None:
         assert torch.allclose(tower(images).pooled, visual(images), atol=1e-5)
 
 
-def test_vit_value_path_keeps_patches_apart() -> None:
+@pytest.mark.parametrize(("mode", "apart"), [(DenseMode.VALUE, True), (DenseMode.SELF_SELF, False)])
+def test_vit_value_path_keeps_patches_apart_where_self_attention_mixes_them(mode: DenseMode, apart: bool) -> None:
     tower = _vit().eval()
-    tokens = torch.randn(1, 9, 32)
+    tower.mode = mode
+    tokens = torch.randn(1, 10, 32)
     changed = tokens.clone()
-    changed[:, 4] += 1
+    changed[:, 5] += torch.linspace(-1, 1, 32)
     block = tower.visual.transformer.resblocks[-1]
     with torch.inference_mode():
-        moved = (tower._value_only(block, changed) - tower._value_only(block, tokens)).abs().sum(-1)[0]
-    assert (moved > 1e-6).tolist() == [i == 4 for i in range(9)]
+        outputs = [tower._patches(block, x, block.ln_1(x))[0] for x in (changed, tokens)]
+    moved = (outputs[0] - outputs[1]).abs().sum(-1) > 1e-6
+    assert moved.tolist() == [i == 4 or not apart for i in range(9)]
 
 
 def test_a_vit_that_is_too_shallow_is_refused() -> None:

@@ -1,0 +1,1 @@
+"""A folder of rasters, segmented one after the other with one model."""

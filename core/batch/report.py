@@ -1,0 +1,158 @@
+"""The report of a batch: one web page that needs nothing beside it, for people."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from ..batch_job import BatchJob
+from ..classes import ClassList
+from ..picture.panels import class_panel
+from ..progress import format_duration
+from ..raster.classmap import ClassMap
+from ..raster.ownership import VERSION_TAG
+from ..raster.place import new_file
+from ..report import Areas, ClassArea, format_area, format_share
+from ..version import version
+from .result import FileResult, count_states
+
+_PICTURE_PX = 96
+_MOST_PICTURES = 300  # a page with thousands of pictures opens slowly
+_MOST_NAMED = 6
+_EMPTY = "#e4e8ec"
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_STYLE = """
+:root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif }
+body { max-width: 72em; margin: 2em auto; padding: 0 1em }
+table { border-collapse: collapse; margin-bottom: 2em }
+.files { width: 100% }
+th, td { text-align: left; vertical-align: middle; padding: .35em .7em; border-bottom: 1px solid #8884 }
+.number { text-align: right; white-space: nowrap }
+.pale { opacity: .7 }
+.failed { color: #c0392b }
+.swatch { display: inline-block; width: .9em; height: .9em; border-radius: .2em; vertical-align: -.08em }
+.bar { display: flex; height: .8em; border-radius: .2em; overflow: hidden; min-width: 12em }
+img { display: block; max-width: 96px; max-height: 96px; border-radius: .3em; image-rendering: pixelated }
+"""
+
+
+def write_report(path: Path, job: BatchJob, files: Sequence[FileResult], classes: ClassList) -> None:
+    """Write a page with what each class covers in all files, and what has become of each file.
+
+    Args:
+        path: where it goes.
+        job: the batch.
+        files: its results, those of skipped files with their areas too.
+        classes: the classes of the batch.
+
+    Raises:
+        BadOutput: the place cannot be written, or holds something that SoftSeg did not make.
+    """
+    title = f"Classes of {Path(job.folder).resolve().name}"
+    page = Element("html", lang="en")
+    head, body = SubElement(page, "head"), SubElement(page, "body")
+    SubElement(head, "meta", charset="utf-8")
+    SubElement(head, "meta", name=VERSION_TAG, content=version())
+    SubElement(head, "title").text = title
+    SubElement(head, "style").text = _STYLE
+    SubElement(body, "h1").text = title
+    SubElement(body, "p").text = _summary(files)
+    _add_classes(body, _total(classes, [each.areas for each in files if each.areas is not None]))
+    _add_files(body, files)
+    SubElement(body, "p", {"class": "pale"}).text = _origin(job)
+    text = "<!DOCTYPE html>\n" + ElementTree.tostring(page, encoding="unicode", method="html")
+    with new_file(path) as part:
+        part.write_bytes(text.encode("utf-8", "replace"))
+
+
+def _total(classes: ClassList, areas: Sequence[Areas]) -> list[ClassArea]:
+    """What each class covers in all files: in m² over those with a CRS, or in px where none has one."""
+    located = [each for each in areas if each.labelled_m2 is not None]
+    columns = zip(*(each.classes for each in located or areas), strict=True)
+    sizes = [sum(each.area_m2 or 0.0 if located else each.pixels for each in column) for column in columns]
+    sizes = sizes or [0] * len(classes)
+    whole = sum(sizes) or 1
+    return [
+        ClassArea(place, spec.name, spec.colour, round(size), size / whole, size if located else None)
+        for place, (spec, size) in enumerate(zip(classes, sizes, strict=True), start=1)
+    ]
+
+
+def _summary(files: Sequence[FileResult]) -> str:
+    counts = count_states(files)
+    seconds = sum(each.seconds or 0 for each in files)
+    return (
+        f"{len(files)} files: {counts['done']} done in {format_duration(seconds)}, "
+        f"{counts['skipped']} skipped that had been done before, {counts['failed']} failed."
+    )
+
+
+def _origin(job: BatchJob) -> str:
+    when = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+    return f"SoftSeg {version()} with the model {job.job['model']}, {when}; from {job.folder} to {job.output}."
+
+
+def _add_classes(body: Element, total: Iterable[ClassArea]) -> None:
+    table = SubElement(body, "table")
+    _add_row(table, "th", "", "Class", "Share of all files", "Area")
+    for each in total:
+        cells = _add_row(table, "td", "", each.name, format_share(each.share), format_area(each.area_m2, each.pixels))
+        SubElement(cells[0], "span", {"class": "swatch", "style": f"background: {each.colour}"})
+
+
+def _add_files(body: Element, files: Sequence[FileResult]) -> None:
+    table = SubElement(body, "table", {"class": "files"})
+    _add_row(table, "th", "", "File", "Result", "Classes", "Area", "Time")
+    for place, each in enumerate(files):
+        area = time = ""
+        if each.areas is not None:
+            area = format_area(each.areas.labelled_m2, each.areas.labelled_pixels)
+        if each.seconds is not None:
+            time = format_duration(each.seconds)
+        cells = _add_row(table, "td", "", each.file, each.state, "", area, time)
+        if each.error is not None:
+            cells[2].set("class", "failed")
+            cells[3].text = each.error.text
+        if each.areas is not None:
+            _add_shares(cells[3], each.areas)
+        if each.areas is not None and place < _MOST_PICTURES:
+            SubElement(cells[0], "img", src=_picture(each), alt="")
+
+
+def _add_row(table: Element, kind: str, *texts: str) -> list[Element]:
+    """A row of a table whose last two columns are numbers; gives its cells."""
+    row = SubElement(table, "tr")
+    cells = [SubElement(row, kind) for _ in texts]
+    for cell, text in zip(cells, texts, strict=True):
+        cell.text = text
+    for cell in cells[-2:]:
+        cell.set("class", "number")
+    return cells
+
+
+def _add_shares(cell: Element, areas: Areas) -> None:
+    """A bar of the shares, and the largest of them in words."""
+    found = sorted((each for each in areas.classes if each.share), key=lambda each: -each.share)
+    bar = SubElement(cell, "div", {"class": "bar"})
+    for each in found:
+        style = f"background: {each.colour}; width: {each.share:.4%}"
+        SubElement(bar, "span", style=style, title=f"{each.name} {format_share(each.share)}")
+    names = [f"{each.name} {format_share(each.share)}".replace(" ", _NO_BREAK) for each in found[:_MOST_NAMED]]
+    more = [f"{len(found) - _MOST_NAMED} more"] if len(found) > _MOST_NAMED else []
+    SubElement(cell, "div", {"class": "pale"}).text = " · ".join([*names, *more]) or "nothing labelled"
+
+
+def _picture(file: FileResult) -> str:
+    """The classes of a file as a small picture inside an address."""
+    with ClassMap.open(file.outputs["classes"]) as classes:
+        shrink = _PICTURE_PX / max(classes.grid.height, classes.grid.width)
+        size = (max(1, round(classes.grid.width * shrink)), max(1, round(classes.grid.height * shrink)))
+        panel = class_panel(classes, {each.id: each.colour for each in classes.legend()}, size, _EMPTY)
+    data = io.BytesIO()
+    panel.quantize(64).save(data, format="PNG", optimize=True)
+    return f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"

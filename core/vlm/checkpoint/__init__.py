@@ -1,0 +1,1 @@
+"""Checkpoints of others, read strictly: a file either fits its declared architecture wholly, or is refused."""

@@ -1,0 +1,178 @@
+"""`softseg models` and what belongs to it, as people and scripts meet it."""
+
+from __future__ import annotations
+
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from core import cli
+from core.vlm.hub import catalogue
+
+DATA = bytes(range(256)) * 8
+CLEAR = {"id": "MIT", "text": "MIT, as its page says.", "commercial": "yes", "verified": True}
+UNCLEAR = {"id": None, "text": "Its page states none.", "commercial": "unclear", "verified": False}
+
+
+def model(name, **changes):
+    return {
+        "id": name,
+        "title": name.title(),
+        "family": "Tiny",
+        "what": "Small [red]and[/red] quick",
+        "architecture": "ViT-B-32",
+        "files": [{"role": "weights", "names": ["tiny.pt"], "repo": "somebody/Tiny", "size_bytes": 2_500_000_000}],
+        "image_size": 32,
+        "patch": 8,
+        "mean": [0.5, 0.5, 0.5],
+        "std": [0.5, 0.5, 0.5],
+        "text": {"kind": "clip", "context_length": 77, "languages": ["en", "de"]},
+        "activation": "gelu",
+        "activation_verified": True,
+        "layout": None,
+        "licence": CLEAR,
+        "figures": [{"what": "mIoU, Somewhere, %", "value": 12.5, "source": "its README"}],
+        "notes": ["A note."],
+        **changes,
+    }
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch, tmp_path):
+    """A zoo of two models, one of them doubtful, and an empty shelf."""
+    zoo = tmp_path / "zoo.json"
+    zoo.write_text(json.dumps({"format": 1, "models": [model("clear"), model("doubtful", licence=UNCLEAR)]}))
+    monkeypatch.setattr("core.vlm.hub.catalogue.resource", lambda _: zoo)
+    monkeypatch.setattr("core.zoo.list_models", list)
+    monkeypatch.setenv("SOFTSEG_MODELS", str(tmp_path / "models"))
+    catalogue.entries.cache_clear()
+    yield tmp_path / "models"
+    catalogue.entries.cache_clear()
+
+
+@pytest.fixture
+def mine(tmp_path):
+    path = tmp_path / "tiny.pt"
+    path.write_bytes(DATA)
+    return str(path)
+
+
+@pytest.fixture
+def run(capfd):
+    """Runs the command; gives exit code, JSON or text, and standard error."""
+
+    def call(*words):
+        code = cli.main(["models", *words])
+        out, err = capfd.readouterr()
+        return code, json.loads(out) if "--json" in words else out, err
+
+    return call
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """Somebody sits at a terminal and answers so."""
+
+    def set_answer(answer):
+        terminal = SimpleNamespace(isatty=lambda: True)
+        monkeypatch.setattr("core.commands.model_files.sys", SimpleNamespace(stdin=terminal, stderr=terminal))
+        monkeypatch.setattr("core.commands.model_files.typer.confirm", lambda *_, **__: answer)
+
+    return set_answer
+
+
+def test_the_list_names_licence_size_languages_and_state(run, shelf):
+    code, out, _ = run()
+    assert code == 0
+    for text in ("No model is installed.", "clear", "not downloaded", "2.50 GB", "MIT", "en de", "none stated (?)"):
+        assert text in out
+    assert "[red]and[/red]" in out
+    code, values, _ = run("--json")
+    assert (code, values["models"], values["folder"]) == (0, [], str(shelf))
+    assert [each["name"] for each in values["downloadable"]] == ["clear", "doubtful"]
+    assert values["downloadable"][1]["concerns"] != []
+
+
+def test_a_model_is_imported_verified_shown_and_removed(run, mine):
+    code, values, err = run("import", "clear", mine, "--json")
+    assert (code, values["state"], values["taken"], err) == (0, "ready", ["tiny.pt"], "")
+    assert run("verify")[:2] == (0, "clear: ready\n")
+    out = run("show", "clear")[1]
+    for text in ("ready", "somebody/Tiny", "MIT, as its page says.", "12.5", "its README", "A note.", "gelu"):
+        assert text in out
+    assert "unverified" not in out
+    code, out, _ = run("remove", "clear")
+    assert (code, "free again" in out) == (0, True)
+    assert "was not there" in run("remove", "doubtful")[1]
+
+
+def test_damage_is_found_and_gives_exit_code_2(run, mine, shelf):
+    run("import", "clear", mine)
+    (shelf / "clear" / "tiny.pt").write_bytes(DATA[::-1])
+    code, values, _ = run("verify", "clear", "--json")
+    assert (code, values["models"][0]["damaged"], values["models"][0]["state"]) == (2, ["tiny.pt"], "damaged")
+    assert "softseg models download" in run("verify")[1]
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_doubtful_model_needs_a_yes(run, mine, shelf, words):
+    code, out, err = run("import", "doubtful", mine, *words)
+    assert (code, shelf.exists()) == (2, False)
+    assert "--yes" in (out["error"]["text"] if words else err)
+    assert run("import", "doubtful", mine, "--yes", *words)[0] == 0
+
+
+def test_licence_and_size_are_shown_before(run, mine):
+    err = run("import", "doubtful", mine)[2]
+    assert err.index("2.50 GB. Licence: Its page states none. (unverified)") < err.index("--yes")
+
+
+@pytest.mark.parametrize(("answer", "code"), [(True, 0), (False, 2)])
+def test_somebody_at_a_terminal_is_asked(run, mine, answers, answer, code):
+    answers(answer)
+    found, _, err = run("import", "doubtful", mine)
+    assert found == code
+    assert "Mind: it is unclear" in err
+
+
+def test_nobody_is_asked_about_a_clear_model(run, mine, answers):
+    answers(False)
+    assert run("import", "clear", mine)[0] == 0
+
+
+def test_what_is_not_verified_is_shown_so(run):
+    out = run("show", "doubtful")[1]
+    assert "Its page states none. (unverified)" in out
+    assert "recorded at first sight" in out
+    assert run("show", "doubtful", "--json")[1]["files"][0]["repo"] == "somebody/Tiny"
+
+
+def test_a_download_tells_its_stages(monkeypatch, run):
+    def download(entry, shelf, *, stage, accepted):
+        assert accepted
+        stage("download", f"Downloading {entry.id}")(1, 2)
+
+    monkeypatch.setattr("core.vlm.hub.download.download", download)
+    code, out, err = run("download", "clear")
+    assert (code, "Clear is in" in out) == (0, True)
+    assert "Downloading clear" in err
+    assert "50 %" in err
+
+
+@pytest.mark.parametrize("command", ["download", "show", "remove", "verify"])
+def test_an_unknown_model_gives_exit_code_2_and_names_those_that_are_near(run, command):
+    code, _, err = run(command, "cleer")
+    assert (code, "did you mean clear?" in err) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["download", "import", "verify", "remove", "show"])
+def test_each_command_explains_itself_with_an_example(run, command):
+    code, out, _ = run(command, "--help")
+    assert (code, f"Example: softseg models {command}" in out) == (0, True)
+
+
+def test_the_group_explains_itself_and_the_command_lists_it(run, capfd):
+    assert "Example: softseg models --json" in run("--help")[1]
+    assert cli.main(["--help"]) == 0
+    assert "models" in capfd.readouterr().out
