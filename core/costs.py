@@ -46,8 +46,8 @@ def open_source(job: Job, dataset: DatasetReader | None = None, finest_m: float 
 
 def plan_for(job: Job, work_grid: Grid, model: SoftGuidedModel, shift: int = 0) -> TilePlan:
     """The tiles of a run."""
-    tile, multiple = job.tile or AUTO_TILE, model.multiple
-    return plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, multiple, shift, model.stride)
+    tile = job.tile or AUTO_TILE
+    return plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, model.multiple, shift)
 
 
 def tile_costs(

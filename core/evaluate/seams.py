@@ -45,7 +45,7 @@ def measure_seams(job: Job, engine: Engine) -> Seams:
         plan = plan_for(job, source.work_grid, engine.model)
         scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
         rows, cols = meeting_lines(plan, scale)
-        half = round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap) / 2)
+        half = max(engine.model.multiple, round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap) / 2))
         figures = []
         for hard in (False, True):
             still = class_map(source, engine, job, hard=hard)

@@ -31,7 +31,7 @@ class TilePlan:
     """Where the tiles of a work grid of ``height`` x ``width`` px start; all have the same size.
 
     A tile may stick out beyond the grid at the bottom and on the right: the grid is smaller than the tile,
-    or its size is no multiple of the cost stride.
+    or its size is no multiple of what the model wants.
     """
 
     height: int
@@ -52,10 +52,11 @@ class TilePlan:
                 yield Tile(row, col, self.tile_height, self.tile_width, i, j, j == 0, j == last)
 
 
-def plan_tiles(
-    height: int, width: int, tile: int, overlap: float, multiple: int = 32, shift: int = 0, stride: int = 4
-) -> TilePlan:
+def plan_tiles(height: int, width: int, tile: int, overlap: float, multiple: int = 32, shift: int = 0) -> TilePlan:
     """Cover a work grid with tiles.
+
+    Tiles start at multiples of what the model wants: its cells then lie on the same ground in all tiles, and where
+    tiles overlap they tell of the same cells.
 
     Args:
         height: rows of the work grid in px.
@@ -63,9 +64,8 @@ def plan_tiles(
         tile: largest side of a tile in px; the tiles are as many as that takes, and no larger than it takes to share
             the grid evenly, since each px that is covered twice is computed twice.
         overlap: the share of a tile, 0 to 0.75, that its neighbour covers too; more where the last tile is pushed in.
-        multiple: what the model wants tile sizes to be a multiple of, in px; itself a multiple of ``stride``.
-        shift: moves the lattice down and right by that many px.
-        stride: px of the work grid in one cell of the cost grid; tiles start at whole cells.
+        multiple: what the model wants tile sizes to be a multiple of, in px.
+        shift: moves the lattice down and right by that many px, rounded down to the multiple.
 
     Raises:
         BadOption: the tile is too small or the overlap out of range.
@@ -75,8 +75,8 @@ def plan_tiles(
     if not 0 <= overlap <= LARGEST_OVERLAP:
         raise BadOption(f"An overlap of {overlap:g} is out of range: choose a share of the tile, 0 to 0.75.")
     tile_height, tile_width = (_even_side(length, tile, overlap, multiple) for length in (height, width))
-    rows = _starts(height, tile_height, overlap, shift, stride)
-    cols = _starts(width, tile_width, overlap, shift, stride)
+    rows = _starts(height, tile_height, overlap, shift, multiple)
+    cols = _starts(width, tile_width, overlap, shift, multiple)
     return TilePlan(height, width, tile_height, tile_width, rows, cols)
 
 
@@ -90,11 +90,11 @@ def _even_side(length: int, largest: int, overlap: float, multiple: int) -> int:
     return min(largest, _round_up(math.ceil((length + (count - 1) * shared) / count), multiple))
 
 
-def _starts(length: int, side: int, overlap: float, shift: int, stride: int) -> tuple[int, ...]:
+def _starts(length: int, side: int, overlap: float, shift: int, multiple: int) -> tuple[int, ...]:
     """First px of the tiles along one axis: a lattice, with what would lie outside pushed in."""
-    step = max(math.floor(side * (1 - overlap)) // stride, 1) * stride
-    last = _round_up(max(length - side, 0), stride)
-    offset = shift % step // stride * stride
+    step = max(math.floor(side * (1 - overlap)) // multiple, 1) * multiple
+    last = _round_up(max(length - side, 0), multiple)
+    offset = shift % step // multiple * multiple
     lattice = range(offset - step, last + step, step)
     return tuple(sorted({min(max(start, 0), last) for start in lattice}))
 
