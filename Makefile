@@ -18,10 +18,17 @@ LOCK := resources/engine.lock
 ENGINE := $(VENV)/engine.stamp
 DEV := $(VENV)/dev.stamp
 
-.PHONY: help setup demo test test-engine test-protocol test-package lint lock train bench clean
+# QGIS brings its own Python; what tests the plugin stands beside it.
+QGIS_PYTHON ?= /usr/bin/python3
+QGIS_VENV := build/qgis-venv
+QGIS := $(QGIS_VENV)/qgis.stamp
+CATALOGUES := $(patsubst resources/i18n/%.ts,build/i18n/%.qm,$(wildcard resources/i18n/*.ts))
+
+.PHONY: help setup demo test test-engine test-protocol test-package test-qgis lint lock train bench clean \
+	package scan qt6check i18n link qgis
 
 help: ## List what can be made
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 # ---------------------------------------------------------------------------------------------------- environment
 
@@ -42,6 +49,12 @@ $(ENGINE): $(LOCK) pyproject.toml metadata.txt | $(filter $(OWN_UV),$(UV))
 
 $(DEV): $(ENGINE)
 	$(INSTALL) --group dev --constraint $(LOCK)
+	touch $@
+
+$(QGIS): pyproject.toml | .ci/need_qgis $(filter $(OWN_UV),$(UV))
+	.ci/need_qgis $(QGIS_PYTHON)
+	test -x $(QGIS_VENV)/bin/python || $(UV) venv --python $(QGIS_PYTHON) --system-site-packages $(QGIS_VENV)
+	$(UV) pip install --python $(QGIS_VENV)/bin/python --group qgis
 	touch $@
 
 # Pins that still fit are kept: delete the lock first to take the newest of everything.
@@ -79,20 +92,70 @@ $(DEMO_RASTER): | $(ENGINE)
 
 # ------------------------------------------------------------------------------------------------ tests and checks
 
-test: $(DEV) ## Run every test
+# The engine and the plugin have a Python each, and so a run of pytest each.
+test: $(DEV) $(QGIS) $(CATALOGUES) ## Run every test, those in QGIS too
 	$(BIN)/python -m pytest
+	$(TEST_IN_QGIS)
 
 test-engine test-protocol test-package: test-%: $(DEV)
 	$(BIN)/python -m pytest tests/$*
 
+test-package: $(CATALOGUES)
+
+test-qgis: $(ENGINE) $(QGIS) $(CATALOGUES)
+	$(TEST_IN_QGIS)
+
+TEST_IN_QGIS = QT_QPA_PLATFORM=offscreen SOFTSEG_PYTHON="$${SOFTSEG_PYTHON:-$(CURDIR)/$(BIN)/python}" \
+	$(QGIS_VENV)/bin/python -m pytest -c tests/qgis/pytest.ini tests/qgis
+
 test-engine: ## Run the tests of what reads, computes and writes
 test-protocol: ## Run the tests of the worker and its messages
 test-package: ## Run the tests of the repository itself
+test-qgis: ## Run the tests of the plugin in QGIS
 
 lint: $(DEV) ## Check style, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+# -------------------------------------------------------------------------------------------------- plugin of QGIS
+
+STAGE := build/stage
+PACKAGE = dist/softseg_qgis-$(shell sed -n 's/^version=//p' metadata.txt).zip
+
+package: $(CATALOGUES) ## Pack the plugin: dist/softseg_qgis-VERSION.zip, the same bytes every time
+	python3 .ci/package.py zip $(PACKAGE)
+
+build/i18n/%.qm: resources/i18n/%.ts | .ci/need_qgis
+	mkdir -p $(@D)
+	"$$(.ci/need_qgis lrelease)" -silent $< -qm $@
+
+i18n: $(ENGINE) ## Bring the catalogues of resources/i18n up to date with the words on the screen
+	$(BIN)/python .ci/strings.py
+
+# The rules of the plugin repository: all tests of bandit but four, every kind of secret, nothing found.
+scan: $(DEV) ## Look for what the plugin repository refuses: unsafe calls, secrets
+	python3 .ci/package.py stage $(STAGE)
+	$(BIN)/python .ci/scan.py $(STAGE)/softseg_qgis
+
+qt6check: $(ENGINE) $(QGIS) ## Look for what QGIS 4 (Qt 6) no longer has
+	$(TEST_IN_QGIS)/plugin/test_qt6.py
+
+PROFILES ?= $(or $(wildcard $(HOME)/.local/share/QGIS/QGIS4/profiles),$(HOME)/.local/share/QGIS/QGIS3/profiles)
+PROFILE ?= default
+
+link: $(CATALOGUES) ## Make the checkout a plugin of your own QGIS; PROFILES=folder PROFILE=name for another
+	python3 .ci/package.py link build/dev
+	mkdir -p "$(PROFILES)/$(PROFILE)/python/plugins"
+	ln -sfn "$(CURDIR)/build/dev/softseg_qgis" "$(PROFILES)/$(PROFILE)/python/plugins/softseg_qgis"
+
+ifeq ($(RASTER),$(DEMO_RASTER))
+qgis: $(DEMO_RASTER)
+endif
+qgis: $(ENGINE) $(CATALOGUES) ## Open QGIS with the plugin in a profile of its own; RASTER=my.tif for your own image
+	.ci/need_qgis $(QGIS_PYTHON)
+	python3 .ci/package.py link build/dev
+	SOFTSEG_PYTHON="$(CURDIR)/$(BIN)/python" python3 .ci/open_qgis.py build/dev/softseg_qgis "$$RASTER"
 
 # ---------------------------------------------------------------------------------------------- model and figures
 

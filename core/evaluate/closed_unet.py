@@ -122,7 +122,7 @@ def train_closed(
     network = network.to(device).to(memory_format=torch.channels_last).train()
     averaged = AveragedModel(network, avg_fn=_follow)
     optimiser = _optimiser(network)
-    pictures, chance = [_decoded(image) for image in images], Random(seed)
+    pictures, chance = [_decoded(image) for image in images], Random(seed)  # nosec B311 # no secret: repeatable draws for training
     for done in _progress(minutes, steps):
         on_share(done)
         crops, labels = (tensor.to(device) for tensor in _batch(pictures, chance))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree import ElementTree  # nosec B405 # of our own making
+from xml.etree.ElementTree import Element, SubElement  # nosec B405 # of our own making
 
 from ..class_sets import classes_from_json, classes_to_json
 from ..classes import ClassList

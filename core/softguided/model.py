@@ -16,6 +16,7 @@ from safetensors.torch import save as save_tensors
 from torch import Tensor, nn
 
 from ..errors import NoModel
+from ..fingerprint import grouped, plain
 from ..vlm.efficientnet import EfficientNetTower
 from ..vlm.fold import fold_batch_norms
 from ..vlm.sentence_tower import SentenceTower
@@ -114,7 +115,8 @@ def save_model(model: SoftGuidedModel, folder: Path) -> ModelCard:
     card = replace(model.card, sha256=sha256(data).hexdigest())
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS_FILE).write_bytes(data)
-    text = json.dumps({"format": FORMAT, **asdict(card)}, indent=1, ensure_ascii=False)
+    values = {"format": FORMAT, **asdict(card), "sha256": grouped(card.sha256)}
+    text = json.dumps(values, indent=1, ensure_ascii=False)
     (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
     return card
 
@@ -129,6 +131,7 @@ def read_card(folder: Path) -> ModelCard:
         raw: dict[str, Any] = json.loads((folder / CARD_FILE).read_text(encoding="utf-8"))
         if raw.pop("format") != FORMAT:
             raise NoModel(f"The model in {folder} was written by another version of SoftSeg.")
+        raw["sha256"] = plain(raw["sha256"])
         network = NetworkConfig(**{key: _tupled(value) for key, value in raw.pop("network").items()})
         return ModelCard(network=network, **{key: _tupled(value) for key, value in raw.items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
+import pickle  # nosec B403 # only the exception, nothing is unpickled
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

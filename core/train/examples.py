@@ -69,7 +69,7 @@ class Examples(Dataset[Example]):
 
     def __getitem__(self, index: int) -> Example:
         """The index-th example of the run."""
-        chance = Random(f"{self.recipe.seed}/{index}")
+        chance = Random(f"{self.recipe.seed}/{index}")  # nosec B311 # no secret: repeatable draws for training
         weights = [self.recipe.mixture.get(name, 1.0) for name in self.sources]
         source = chance.choices(self.sources, weights)[0]
         if source in self.dense:
@@ -96,7 +96,7 @@ class Examples(Dataset[Example]):
         return tuple(self.words.index(label.concept) for label in image.classes)
 
     def _example(self, crop: Crop, siblings: Sequence[int], index: int, chance: Random) -> Example:
-        count = Random(f"{self.recipe.seed}/{index // self.recipe.batch}").randint(*self.recipe.classes)
+        count = Random(f"{self.recipe.seed}/{index // self.recipe.batch}").randint(*self.recipe.classes)  # nosec B311 # no secret: repeatable draws for training
         concepts = self._typed(crop, siblings, count, chance)
         labels = crop.labels[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]
         sure = crop.sure[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]

@@ -111,7 +111,7 @@ class Run:
         torch.set_rng_state(checkpoint.chance)
 
     def _terms(self, batch: Batch) -> dict[str, Tensor]:
-        chance = Random(f"{self.recipe.seed}/words/{self.done}")
+        chance = Random(f"{self.recipe.seed}/words/{self.done}")  # nosec B311 # no secret: repeatable draws for training
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
             return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance)
 

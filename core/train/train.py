@@ -118,7 +118,7 @@ def train(
 
 def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
     """Teaches the adapter the lexicon alone: seconds of work that spare the image side a moving target."""
-    chance = Random(recipe.seed)
+    chance = Random(recipe.seed)  # nosec B311 # no secret: repeatable draws for training
     optimiser = torch.optim.AdamW(trainee.model.text.adapter.parameters(), 1e-3, weight_decay=0.05)
     trainee.model.text.adapter.train()
     for _ in range(_ADAPTER_STEPS):

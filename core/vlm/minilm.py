@@ -38,7 +38,7 @@ class MiniLm:
         hide_progress: Any = logging.disable_progress_bar
         hide_progress()
 
-        self._tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        self._tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)  # nosec B615 # a folder, not a name on a hub
         load: Any = BertModel.from_pretrained
         self._model = load(folder, local_files_only=True, use_safetensors=True).eval()
 

@@ -15,29 +15,21 @@ import re
 import ssl
 import sys
 import tempfile
+import urllib.request as web
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.client import HTTPException, HTTPMessage
 from importlib import import_module
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPRedirectHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
 
 VERSION = "0.13.9"
 _INDEX_VARIABLES = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL")
 _JSON = "application/vnd.pypi.simple.v1+json"
+ACCEPT = f"{_JSON}, text/html;q=0.5, */*;q=0.1"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _TIMEOUT_S = 60
 _MOST_BYTES = 100_000_000
@@ -45,6 +37,18 @@ _MOST_BYTES = 100_000_000
 
 class FetchError(Exception):
     """Why uv could not be had, as one sentence for people."""
+
+
+class Page(NamedTuple):
+    """An answer of the index: its bytes, their content type, and the address that they came from in the end."""
+
+    data: bytes
+    kind: str
+    url: str
+
+
+Read = Callable[[str, str], Page]
+"""Downloads an address, with this as the Authorization header ("" for none); raises FetchError."""
 
 
 @dataclass(frozen=True)
@@ -56,50 +60,44 @@ class Wheel:
     program: str
 
 
-def _uv(tags: str, sha256: str, program: str = "uv") -> Wheel:
-    return Wheel(f"uv-{VERSION}-py3-none-{tags}.whl", sha256, f"uv-{VERSION}.data/scripts/{program}")
-
-
-WHEELS = {
-    "linux-x86_64": _uv(
-        "manylinux_2_17_x86_64.manylinux2014_x86_64",
-        "d7f459fe4fd247d830351c75686d3996ace3c6f3f728eb0e85a30b7ada0cef19",  # pragma: allowlist secret
-    ),
-    "linux-x86_64-musl": _uv(
-        "musllinux_1_1_x86_64",
-        "2c45530751517d6c3bbc69a19473f6effe47cce047bede01ffd8af7ea7b36b25",  # pragma: allowlist secret
-    ),
-    "linux-aarch64": _uv(
-        "manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64",
-        "5435c5ce14a56431208ca0996416d310f1598e8c2c8ba707688985a16bb82dbe",  # pragma: allowlist secret
-    ),
-    "darwin-arm64": _uv(
-        "macosx_11_0_arm64",
-        "66c512266d633bef48384a1f53003f41f2a8e7b36fe6e7fbfd3e0fd52d96fa63",  # pragma: allowlist secret
-    ),
-    "darwin-x86_64": _uv(
-        "macosx_10_12_x86_64",
-        "c16ed11e013557536b3e60065f1b912f6407bd6518e041b961e23ef9e6b4fbf5",  # pragma: allowlist secret
-    ),
-    "windows-amd64": _uv(
-        "win_amd64",
-        "6a44b2ed8111d2f60d2b92627c5dccda3f7ed7570b18ce115e569cd68c28246b",  # pragma: allowlist secret
-        "uv.exe",
-    ),
-    "windows-arm64": _uv(
-        "win_arm64",
-        "eeb92051c2123b9730c46b04cc843cfa4bc7d7b0aec56df431a2215ef4cb0273",  # pragma: allowlist secret
-        "uv.exe",
-    ),
+_TAGS = {
+    "linux-x86_64": "manylinux_2_17_x86_64.manylinux2014_x86_64",
+    "linux-x86_64-musl": "musllinux_1_1_x86_64",
+    "linux-aarch64": "manylinux_2_17_aarch64.manylinux2014_aarch64.musllinux_1_1_aarch64",
+    "darwin-arm64": "macosx_11_0_arm64",
+    "darwin-x86_64": "macosx_10_12_x86_64",
+    "windows-amd64": "win_amd64",
+    "windows-arm64": "win_arm64",
+}
+_DIGESTS = {
+    "linux-x86_64": "d7f459fe4fd247d830351c75686d3996ace3c6f3f728eb0e85a30b7ada0cef19",  # pragma: allowlist secret
+    "linux-x86_64-musl": "2c45530751517d6c3bbc69a19473f6effe47cce047bede01ffd8af7ea7b36b25",  # pragma: allowlist secret
+    "linux-aarch64": "5435c5ce14a56431208ca0996416d310f1598e8c2c8ba707688985a16bb82dbe",  # pragma: allowlist secret
+    "darwin-arm64": "66c512266d633bef48384a1f53003f41f2a8e7b36fe6e7fbfd3e0fd52d96fa63",  # pragma: allowlist secret
+    "darwin-x86_64": "c16ed11e013557536b3e60065f1b912f6407bd6518e041b961e23ef9e6b4fbf5",  # pragma: allowlist secret
+    "windows-amd64": "6a44b2ed8111d2f60d2b92627c5dccda3f7ed7570b18ce115e569cd68c28246b",  # pragma: allowlist secret
+    "windows-arm64": "eeb92051c2123b9730c46b04cc843cfa4bc7d7b0aec56df431a2215ef4cb0273",  # pragma: allowlist secret
 }
 
 
-def fetch_uv(folder: Path, wheel: Wheel | None = None) -> Path:
+def _pinned(machine: str) -> Wheel:
+    """The wheel of uv for one kind of machine."""
+    program = "uv.exe" if machine.startswith("windows") else "uv"
+    filename = f"uv-{VERSION}-py3-none-{_TAGS[machine]}.whl"
+    return Wheel(filename, _DIGESTS[machine], f"uv-{VERSION}.data/scripts/{program}")
+
+
+WHEELS = {machine: _pinned(machine) for machine in _TAGS}
+
+
+def fetch_uv(folder: Path, wheel: Wheel | None = None, address: str = "", read: Read | None = None) -> Path:
     """Download the pinned wheel, check its digest, and put the program inside it into a folder.
 
     Args:
         folder: where the program goes; made when it is not there, left as it was when anything fails.
         wheel: which wheel; None: the pinned uv for this machine.
+        address: the package index; empty: the one that uv or pip is told to use.
+        read: how to download; None: with this Python's own means.
 
     Returns:
         The path of the program, ready to run.
@@ -109,7 +107,12 @@ def fetch_uv(folder: Path, wheel: Wheel | None = None) -> Path:
             the pinned ones, or the folder cannot be written.
     """
     wheel = wheel or wheel_for_this_machine()
-    data = _Index.from_environment(os.environ).read_wheel(wheel.filename)
+    index = _Index.from_environment(os.environ, address)
+    return unpack_uv(index.read_wheel(wheel.filename, read or _read_with_python), folder, wheel)
+
+
+def unpack_uv(data: bytes, folder: Path, wheel: Wheel) -> Path:
+    """Check a wheel and put the program inside it into a folder; returns and raises as `fetch_uv` does."""
     if hashlib.sha256(data).hexdigest() != wheel.sha256:
         raise FetchError(f"{wheel.filename} is not the file that SoftSeg pins, so it was thrown away.")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -153,39 +156,46 @@ class _Index:
     authorization: str
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> _Index:
-        """Take the index that uv or pip is told to use; a named one ("name=address") loses its name."""
-        values = (environment.get(name, "").strip() for name in _INDEX_VARIABLES)
-        address = re.sub(r"^[\w.-]+=(?=https?:)", "", next(filter(None, values), "") or _index_of_pip())
-        parts = urlsplit(address)
+    def from_environment(cls, environment: Mapping[str, str], address: str = "") -> _Index:
+        """Take an address, else the one that uv or pip is told to use; "name=address" loses its name."""
+        address = address or index_address(environment)
+        parts = urlsplit(re.sub(r"^[\w.-]+=(?=https?:)", "", address))
         credentials, _, place = parts.netloc.rpartition("@")
         token = base64.b64encode(unquote(credentials).encode()).decode()
         return cls(urlunsplit(parts._replace(netloc=place)).rstrip("/"), f"Basic {token}" if credentials else "")
 
-    def read_wheel(self, filename: str) -> bytes:
+    def read_wheel(self, filename: str, read: Read) -> bytes:
         """Find a wheel of uv on the index's page, JSON or HTML, and download it."""
-        opener = _opener()
-        page, kind, page_url = self._read(opener, f"{self.url}/uv/")
-        links = _json_links(page) if kind == _JSON else _html_links(page)
+        page = self._read(f"{self.url}/uv/", read)
+        links = _json_links(page.data) if page.kind == _JSON else _html_links(page.data)
         if filename not in links:
-            raise FetchError(f"{_host(page_url)} does not offer {filename}: check UV_DEFAULT_INDEX.")
-        return self._read(opener, urljoin(page_url, links[filename]))[0]
+            raise FetchError(f"{_host(page.url)} does not offer {filename}: check UV_DEFAULT_INDEX.")
+        return self._read(urljoin(page.url, links[filename]), read).data
 
-    def _read(self, opener: OpenerDirector, url: str) -> tuple[bytes, str, str]:
-        """Return an answer's bytes, its content type, and the address that it came from in the end."""
-        request = Request(_checked(url), headers={"Accept": f"{_JSON}, text/html;q=0.5, */*;q=0.1"})
-        if self.authorization and _host(url) == _host(self.url):
-            request.add_unredirected_header("Authorization", self.authorization)
-        try:
-            with opener.open(request, timeout=_TIMEOUT_S) as answer:
-                data = answer.read(_MOST_BYTES + 1)
-                kind, final_url = answer.headers.get_content_type(), answer.url
-        except (OSError, HTTPException) as error:
-            reason = getattr(error, "reason", error)
-            raise FetchError(f"{_host(url)} cannot be read ({reason}): check the network and the proxy.") from error
-        if len(data) > _MOST_BYTES:
-            raise FetchError(f"{_host(url)} sends far more than a wheel of uv holds: check UV_DEFAULT_INDEX.")
-        return data, kind, final_url
+    def _read(self, url: str, read: Read) -> Page:
+        """Download from an address that may be asked, with the credentials for the index's own host."""
+        return read(_checked(url), self.authorization if _host(url) == _host(self.url) else "")
+
+
+def _read_with_python(url: str, authorization: str) -> Page:
+    request = web.Request(url, headers={"Accept": ACCEPT})
+    if authorization:
+        request.add_unredirected_header("Authorization", authorization)
+    try:
+        with _opener().open(request, timeout=_TIMEOUT_S) as answer:
+            page = Page(answer.read(_MOST_BYTES + 1), answer.headers.get_content_type(), answer.url)
+    except (OSError, HTTPException) as error:
+        reason = getattr(error, "reason", error)
+        raise FetchError(f"{_host(url)} cannot be read ({reason}): check the network and the proxy.") from error
+    if len(page.data) > _MOST_BYTES:
+        raise FetchError(f"{_host(url)} sends far more than a wheel of uv holds: check UV_DEFAULT_INDEX.")
+    return page
+
+
+def index_address(environment: Mapping[str, str]) -> str:
+    """The address of the index that uv or pip is told to use, else pip's own, if there is a pip."""
+    values = (environment.get(name, "").strip() for name in _INDEX_VARIABLES)
+    return next(filter(None, values), "") or _index_of_pip()
 
 
 def _index_of_pip() -> str:
@@ -228,17 +238,11 @@ class _Anchors(HTMLParser):
             self.addresses += [value for name, value in attrs if name == "href" and value]
 
 
-def _opener() -> OpenerDirector:
+def _opener() -> web.OpenerDirector:
     """What speaks http and https only: no file, no ftp, and never without checking certificates."""
-    opener = OpenerDirector()
-    for handler in (
-        ProxyHandler(),
-        HTTPHandler(),
-        HTTPSHandler(context=_certificates()),
-        _CheckedRedirects(),
-        HTTPErrorProcessor(),
-        HTTPDefaultErrorHandler(),
-    ):
+    opener = web.OpenerDirector()
+    ours = (web.ProxyHandler(), web.HTTPSHandler(context=_certificates()), _CheckedRedirects())
+    for handler in (*ours, web.HTTPHandler(), web.HTTPErrorProcessor(), web.HTTPDefaultErrorHandler()):
         opener.add_handler(handler)
     return opener
 
@@ -255,12 +259,12 @@ def _certificates() -> ssl.SSLContext:
     return context
 
 
-class _CheckedRedirects(HTTPRedirectHandler):
+class _CheckedRedirects(web.HTTPRedirectHandler):
     """Follows a redirect only to where a first request could have gone."""
 
     def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> Request | None:
+        self, req: web.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> web.Request | None:
         """Refuse addresses that are neither https nor this machine's own."""
         return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...errors import NoModel
+from ...fingerprint import plain
 from .strict import Misfit, read_record
 
 ACTIVATIONS = ("quick_gelu", "gelu", "gelu_tanh")
@@ -49,6 +50,8 @@ class RemoteFile:
     optional: bool = False
 
     def __post_init__(self) -> None:
+        for spaced in ("repo", "revision", "sha256"):  # as in the file that ships, see core.fingerprint
+            object.__setattr__(self, spaced, getattr(self, spaced) and plain(getattr(self, spaced)))
         _one_of("role", self.role, ROLES)
         _require(bool(self.names) and all(map(_is_relative, self.names)), "names have to be relative paths")
         _require((self.repo is None) != (self.url is None), "either repo or url has to be given")

@@ -1,0 +1,48 @@
+"""Puts another decision of the same run behind the layers that show it, so that they keep their place on the map."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import QgsDataProvider, QgsProject
+
+from ..core.follow_up import RedecideJob
+from ..core.protocol import Done
+from ..layers.results import Run, add_results, finish
+from ..layers.style import class_styles
+from .outputs import is_version
+from .result import Result
+
+_ROLES = ("classes", "confidence")
+
+
+def show_decision(project: QgsProject, result: Result, job: RedecideJob) -> Result:
+    """Show a result's files in its layers; layers that were taken out of the project are added again.
+
+    Returns:
+        The result with the layers that show it now.
+
+    Raises:
+        BadRaster: a file cannot be opened.
+    """
+    outputs = {role: result.outputs[role] for role in _ROLES if role in result.outputs}
+    done = Done(outputs, result.stats)
+    layers = {role: project.mapLayer(result.layer_ids.get(role, "")) for role in outputs}
+    if any(layer is None for layer in layers.values()):
+        added = add_results(project, job, done, result.order.name)
+        return replace(result, layer_ids={**result.layer_ids, **dict(zip(outputs, (each.id() for each in added)))})
+    run = Run.of(job, done, layers["classes"].crs().authid())
+    for role, layer in layers.items():
+        layer.setDataSource(outputs[role], layer.name(), "gdal", QgsDataProvider.ProviderOptions(), False)
+        finish(layer, role, run, class_styles(result.order.classes))
+    return result
+
+
+def delete_versions(result: Result | None) -> None:
+    """Delete the files of a decision that nothing goes back to any more; those of the run itself stay."""
+    outputs = result.outputs if result is not None else {}
+    for path in (outputs[role] for role in _ROLES if role in outputs and is_version(outputs[role])):
+        with suppress(OSError):  # another program may hold it open
+            Path(path).unlink()

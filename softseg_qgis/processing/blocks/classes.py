@@ -1,0 +1,54 @@
+"""The classes of a run: typed, or from a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ...core.class_sets import read_class_set
+from ...core.classes import ClassList, parse_classes
+from ...i18n import tr
+from . import helped
+
+CLASSES, CLASS_SET = "CLASSES", "CLASS_SET"
+
+
+def parameters() -> list[QgsProcessingParameterDefinition]:
+    """CLASSES and CLASS_SET."""
+    return [
+        helped(
+            QgsProcessingParameterString(CLASSES, tr("Classes, one per line"), multiLine=True, optional=True),
+            tr(
+                "One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the "
+                "model reads instead of the name, in English at best; they and the colour may be left out. "
+                "Example: building: roof, house #d7191c; road; tree; water: river, lake"
+            ),
+        ),
+        helped(
+            QgsProcessingParameterFile(
+                CLASS_SET,
+                tr("Class set"),
+                QgsProcessingParameterFile.Behavior.File,
+                optional=True,
+                fileFilter=tr("Class sets (*.json *.csv *.txt)"),
+            ),
+            tr("A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones."),
+        ),
+    ]
+
+
+def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: QgsProcessingContext) -> ClassList:
+    """The classes that were given.
+
+    Raises:
+        BadClasses: there are none, or they are not valid.
+    """
+    path = algorithm.parameterAsFile(values, CLASS_SET, context)
+    return read_class_set(path) if path else parse_classes(algorithm.parameterAsString(values, CLASSES, context))
