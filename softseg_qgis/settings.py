@@ -54,7 +54,7 @@ class Settings:
     output_folder = Setting("output_folder", "")  # empty: temporary files
     with_polygons = Setting("with_polygons", True)
     with_confidence = Setting("with_confidence", False)
-    with_costs = Setting("with_costs", True)
+    with_costs = Setting("with_costs", False)
     stretch = Setting("stretch", "auto")
     overlap = Setting("overlap", 0.11)  # of a tile's side
     tile = Setting("tile", 0)  # px of the work grid; 0: chosen for the model
