@@ -43,7 +43,7 @@ def bench(
     """Measure the time of a run, beside the time of its network alone, for six classes and for one more.
 
     With --seams: how often the class changes where tiles meet, over how often it does elsewhere, and the share of
-    pixels that change when all tiles move by half their step; beside tiles that are cut hard.
+    pixels that change when all tiles move by half their step; beside tiles that are joined without overlap.
 
     Example: softseg bench --size 2048 --repeats 1 --json
     """
@@ -82,7 +82,7 @@ def _seams(raster: str | None, classes: str, model: str, device: str, tile: int 
     for heading in (f"{found.tiles} tiles", "changes at seams / elsewhere", "moved by half a step"):
         table.add_column(heading)
     table.add_row("blended", f"{found.ratio:.3f}", f"{found.moved:.2%}")
-    table.add_row("cut hard", f"{found.hard_ratio:.3f}", f"{found.hard_moved:.2%}")
+    table.add_row("joined hard", f"{found.hard_ratio:.3f}", f"{found.hard_moved:.2%}")
     return Answer({"raster": raster, **asdict(found)}, table)
 
 

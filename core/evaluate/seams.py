@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,20 +12,21 @@ from numpy.typing import NDArray
 from ..costs import open_source, plan_for
 from ..engine import Engine
 from ..job import Job
+from ..raster.source import RasterSource
 from ..tiling.plan import TilePlan
 from .pipeline import class_map
 
 
 @dataclass(frozen=True, slots=True)
 class Seams:
-    """How far the tiles of one raster show, blended as `segment` does and cut hard for comparison.
+    """How far the tiles of one raster show, blended as `segment` does, and joined without any overlap for comparison.
 
     Args:
         tiles: how many there are.
         ratio: `seam_ratio` of the blended map.
-        hard_ratio: of the hard cut.
+        hard_ratio: of tiles that are joined hard.
         moved: `shift_disagreement` of the blended map, tiles shifted by half their step.
-        hard_moved: of the hard cut.
+        hard_moved: of tiles that are joined hard.
     """
 
     tiles: int
@@ -36,23 +37,25 @@ class Seams:
 
 
 def measure_seams(job: Job, engine: Engine) -> Seams:
-    """Segments a raster four times, blended and hard, with tiles in place and shifted by half their step.
+    """Segments a raster four times, blended and joined hard, with tiles in place and shifted by half their step.
 
     Raises:
         SoftSegError: as `segment` does.
     """
     with open_source(job, finest_m=engine.model.card.resolutions_m[0]) as source:
-        plan = plan_for(job, source.work_grid, engine.model)
-        scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
-        rows, cols = meeting_lines(plan, scale)
-        half = max(engine.model.multiple, round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap) / 2))
-        figures = []
-        for hard in (False, True):
-            still = class_map(source, engine, job, hard=hard)
-            moved = class_map(source, engine, job, hard=hard, shift=half)
-            figures.append((seam_ratio(still, rows, cols), shift_disagreement(still, moved, still > 0)))
-    (ratio, share), (hard_ratio, hard_share) = figures
-    return Seams(len(plan), ratio, hard_ratio, share, hard_share)
+        ratio, moved = _traces(job, engine, source, hard=False)
+        hard_ratio, hard_moved = _traces(replace(job, overlap=0.0), engine, source, hard=True)
+        tiles = len(plan_for(job, source.work_grid, engine.model))
+    return Seams(tiles, ratio, hard_ratio, moved, hard_moved)
+
+
+def _traces(job: Job, engine: Engine, source: RasterSource, *, hard: bool) -> tuple[float, float]:
+    plan = plan_for(job, source.work_grid, engine.model)
+    scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
+    step = round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap))
+    still = class_map(source, engine, job, hard=hard)
+    moved = class_map(source, engine, job, hard=hard, shift=max(engine.model.multiple, step // 2))
+    return seam_ratio(still, *meeting_lines(plan, scale)), shift_disagreement(still, moved, still > 0)
 
 
 def meeting_lines(plan: TilePlan, scale: tuple[float, float]) -> tuple[list[int], list[int]]:
