@@ -12,7 +12,7 @@ from .classes import ClassList, parse_classes
 from .task import Task
 
 AUTO_TILE = 1152  # px of the work grid
-DEFAULT_OVERLAP = 0.11  # of a tile's side
+DEFAULT_OVERLAP = 0.16  # of a tile's side
 
 
 def _class_list(value: Any, _name: str) -> ClassList:

@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar, overload
 
 from qgis.core import QgsSettings
 
+from .core.job import DEFAULT_OVERLAP
+
 GROUP = "softseg"
 
 T = TypeVar("T", str, int, float, bool)
@@ -56,7 +58,7 @@ class Settings:
     with_confidence = Setting("with_confidence", False)
     with_costs = Setting("with_costs", False)
     stretch = Setting("stretch", "auto")
-    overlap = Setting("overlap", 0.11)  # of a tile's side
+    overlap = Setting("overlap", DEFAULT_OVERLAP)  # of a tile's side
     tile = Setting("tile", 0)  # px of the work grid; 0: chosen for the model
     unsure = Setting("unsure", 0.0)
     min_area = Setting("min_area", 0.0)  # m²
