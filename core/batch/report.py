@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from xml.etree import ElementTree  # nosec B405 # of our own making
 from xml.etree.ElementTree import Element, SubElement  # nosec B405 # of our own making
 
 from ..batch_job import BatchJob
 from ..classes import ClassList
+from ..page import Page, add_row, add_swatch, embedded
 from ..picture.panels import class_panel
 from ..progress import format_duration
 from ..raster.classmap import ClassMap
-from ..raster.ownership import VERSION_TAG
 from ..raster.place import new_file
 from ..report import Areas, ClassArea, format_area, format_share
 from ..version import version
@@ -27,17 +24,12 @@ _MOST_NAMED = 6
 _EMPTY = "#e4e8ec"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _STYLE = """
-:root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif }
-body { max-width: 72em; margin: 2em auto; padding: 0 1em }
-table { border-collapse: collapse; margin-bottom: 2em }
 .files { width: 100% }
-th, td { text-align: left; vertical-align: middle; padding: .35em .7em; border-bottom: 1px solid #8884 }
+th, td { text-align: left; vertical-align: middle }
 .number { text-align: right; white-space: nowrap }
-.pale { opacity: .7 }
 .failed { color: #c0392b }
-.swatch { display: inline-block; width: .9em; height: .9em; border-radius: .2em; vertical-align: -.08em }
 .bar { display: flex; height: .8em; border-radius: .2em; overflow: hidden; min-width: 12em }
-img { display: block; max-width: 96px; max-height: 96px; border-radius: .3em; image-rendering: pixelated }
+img { max-width: 96px; max-height: 96px }
 """
 
 
@@ -53,21 +45,14 @@ def write_report(path: Path, job: BatchJob, files: Sequence[FileResult], classes
     Raises:
         BadOutput: the place cannot be written, or holds something that SoftSeg did not make.
     """
-    title = f"Classes of {Path(job.folder).resolve().name}"
-    page = Element("html", lang="en")
-    head, body = SubElement(page, "head"), SubElement(page, "body")
-    SubElement(head, "meta", charset="utf-8")
-    SubElement(head, "meta", name=VERSION_TAG, content=version())
-    SubElement(head, "title").text = title
-    SubElement(head, "style").text = _STYLE
-    SubElement(body, "h1").text = title
+    page = Page(f"Classes of {Path(job.folder).resolve().name}", _STYLE)
+    body = page.body
     SubElement(body, "p").text = _summary(files)
     _add_classes(body, _total(classes, [each.areas for each in files if each.areas is not None]))
     _add_files(body, files)
     SubElement(body, "p", {"class": "pale"}).text = _origin(job)
-    text = "<!DOCTYPE html>\n" + ElementTree.tostring(page, encoding="unicode", method="html")
     with new_file(path) as part:
-        part.write_bytes(text.encode("utf-8", "replace"))
+        part.write_bytes(page.to_bytes())
 
 
 def _total(classes: ClassList, areas: Sequence[Areas]) -> list[ClassArea]:
@@ -102,7 +87,7 @@ def _add_classes(body: Element, total: Iterable[ClassArea]) -> None:
     _add_row(table, "th", "", "Class", "Share of all files", "Area")
     for each in total:
         cells = _add_row(table, "td", "", each.name, format_share(each.share), format_area(each.area_m2, each.pixels))
-        SubElement(cells[0], "span", {"class": "swatch", "style": f"background: {each.colour}"})
+        add_swatch(cells[0], each.colour)
 
 
 def _add_files(body: Element, files: Sequence[FileResult]) -> None:
@@ -126,10 +111,7 @@ def _add_files(body: Element, files: Sequence[FileResult]) -> None:
 
 def _add_row(table: Element, kind: str, *texts: str) -> list[Element]:
     """A row of a table whose last two columns are numbers; gives its cells."""
-    row = SubElement(table, "tr")
-    cells = [SubElement(row, kind) for _ in texts]
-    for cell, text in zip(cells, texts, strict=True):
-        cell.text = text
+    cells = add_row(table, kind, texts)
     for cell in cells[-2:]:
         cell.set("class", "number")
     return cells
@@ -153,6 +135,4 @@ def _picture(file: FileResult) -> str:
         shrink = _PICTURE_PX / max(classes.grid.height, classes.grid.width)
         size = (max(1, round(classes.grid.width * shrink)), max(1, round(classes.grid.height * shrink)))
         panel = class_panel(classes, {each.id: each.colour for each in classes.legend()}, size, _EMPTY)
-    data = io.BytesIO()
-    panel.quantize(64).save(data, format="PNG", optimize=True)
-    return f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"
+    return embedded(panel, 64)

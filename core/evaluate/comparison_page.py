@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import base64
-import io
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from xml.etree import ElementTree  # nosec B405 # of our own making
 from xml.etree.ElementTree import Element, SubElement  # nosec B405 # of our own making
 
-from PIL import Image
-
-from ..raster.ownership import VERSION_TAG
+from ..page import Page, add_row, add_swatch, embedded
 from ..version import version
 from .comparison import Comparison, Estimate, SampledMap, percent
 from .thumbnails import RIGHT, WRONG, Thumbnails
 
 _HEADINGS = ("Class", "Reference, px", "Map, px", "Precision", "Recall", "F1", "IoU", "Boundary IoU")
 _STYLE = """
-:root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif }
-body { max-width: 76em; margin: 2em auto; padding: 0 1em }
-table { border-collapse: collapse; margin-bottom: 2em }
-th, td { text-align: right; padding: .3em .6em; border-bottom: 1px solid #8884; font-variant-numeric: tabular-nums }
+th, td { text-align: right; font-variant-numeric: tabular-nums }
 th:first-child, td:first-child { text-align: left }
 .matrix th { max-width: 9em; overflow-wrap: anywhere; font-weight: 500 }
-.pale { opacity: .7 }
-.swatch { display: inline-block; width: .9em; height: .9em; border-radius: .2em; vertical-align: -.08em }
-.swatch { margin-right: .4em }
 .pictures { display: flex; flex-wrap: wrap; gap: 1em }
 figure { margin: 0 0 1.5em }
-img { display: block; max-width: 100%; image-rendering: pixelated; border-radius: .3em }
+img { max-width: 100% }
 """
 
 
@@ -44,13 +32,8 @@ def write_page(path: Path, comparison: Comparison, thumbnails: Thumbnails, title
         title: what was compared.
         command: what makes the page again.
     """
-    page = Element("html", lang="en")
-    head, body = SubElement(page, "head"), SubElement(page, "body")
-    SubElement(head, "meta", charset="utf-8")
-    SubElement(head, "meta", name=VERSION_TAG, content=version())
-    SubElement(head, "title").text = title
-    SubElement(head, "style").text = _STYLE
-    SubElement(body, "h1").text = title
+    page = Page(title, _STYLE)
+    body = page.body
     for sentence in comparison.sentences():
         SubElement(body, "p").text = sentence
     _add_pictures(body, comparison, thumbnails)
@@ -59,8 +42,7 @@ def write_page(path: Path, comparison: Comparison, thumbnails: Thumbnails, title
     if comparison.sampled is not None:
         _add_sampled(body, comparison.sampled)
     SubElement(body, "p", {"class": "pale"}).text = _origin(command)
-    text = "<!DOCTYPE html>\n" + ElementTree.tostring(page, encoding="unicode", method="html")
-    path.write_bytes(text.encode("utf-8", "replace"))
+    path.write_bytes(page.to_bytes())
 
 
 def _add_pictures(body: Element, comparison: Comparison, thumbnails: Thumbnails) -> None:
@@ -68,28 +50,21 @@ def _add_pictures(body: Element, comparison: Comparison, thumbnails: Thumbnails)
     row = SubElement(body, "div", {"class": "pictures"})
     for picture, caption in zip(pictures, ("Reference", "Map", "Errors"), strict=True):
         figure = SubElement(row, "figure")
-        SubElement(figure, "img", src=_embedded(picture), alt=caption)
+        SubElement(figure, "img", src=embedded(picture), alt=caption)
         SubElement(figure, "figcaption").text = caption
     legend = SubElement(body, "p", {"class": "pale"})
     for colour, meaning in ((RIGHT, "right"), (WRONG, "wrong; where there is neither, nothing was judged")):
-        _add_swatch(legend, colour).tail = f"{meaning} "
-
-
-def _embedded(picture: Image.Image) -> str:
-    """A picture inside an address."""
-    data = io.BytesIO()
-    picture.quantize(256).save(data, format="PNG", optimize=True)
-    return f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"
+        add_swatch(legend, colour).tail = f"{meaning} "
 
 
 def _add_figures(body: Element, comparison: Comparison) -> None:
     SubElement(body, "h2").text = "By class, in percent"
     table = SubElement(body, "table")
-    _add_row(table, "th", _HEADINGS)
+    add_row(table, "th", _HEADINGS)
     for each in comparison.classes:
         texts = ["", f"{each.reference_pixels:,}", f"{each.map_pixels:,}", *map(percent, each.figures)]
-        first = _add_row(table, "td", texts)[0]
-        _add_swatch(first, each.colour).tail = each.name
+        first = add_row(table, "td", texts)[0]
+        add_swatch(first, each.colour).tail = each.name
 
 
 def _add_matrix(body: Element, comparison: Comparison) -> None:
@@ -97,12 +72,12 @@ def _add_matrix(body: Element, comparison: Comparison) -> None:
     SubElement(body, "h2").text = "What each class of the reference is on the map, in percent"
     names = [each.name for each in comparison.classes]
     table = SubElement(body, "table", {"class": "matrix"})
-    _add_row(table, "th", ["Reference ↓ map →", "no class", *names])
+    add_row(table, "th", ["Reference ↓ map →", "no class", *names])
     for place, (name, counts) in enumerate(zip(names, comparison.confusion, strict=True)):
         whole = sum(counts)
         if not whole:
             continue
-        cells = _add_row(table, "td", [name, *(percent(count / whole) if count else "" for count in counts)])
+        cells = add_row(table, "td", [name, *(percent(count / whole) if count else "" for count in counts)])
         for column, (cell, count) in enumerate(zip(cells[1:], counts, strict=True)):
             base = "46, 139, 68" if column == place + 1 else "200, 16, 46"
             cell.set("style", f"background: rgba({base}, {0.75 * count / whole:.3f})")
@@ -119,25 +94,14 @@ def _add_sampled(body: Element, sampled: SampledMap) -> None:
     if sampled.unsampled:
         SubElement(body, "p").text = f"Nothing was sampled in {', '.join(sampled.unsampled)}, which is left out."
     table = SubElement(body, "table")
-    _add_row(table, "th", ["Class", "User’s accuracy", "Producer’s accuracy", "True share of the area"])
+    add_row(table, "th", ["Class", "User’s accuracy", "Producer’s accuracy", "True share of the area"])
     for each in sampled.classes:
         estimates = (each.users_accuracy, each.producers_accuracy, each.share)
-        _add_row(table, "td", [each.name, *map(_with_margin, estimates)])
+        add_row(table, "td", [each.name, *map(_with_margin, estimates)])
 
 
 def _with_margin(estimate: Estimate) -> str:
     return f"{percent(estimate[0])} ± {percent(estimate[1])}"
-
-
-def _add_row(table: Element, kind: str, texts: Iterable[str]) -> Sequence[Element]:
-    row = SubElement(table, "tr")
-    for text in texts:
-        SubElement(row, kind).text = text
-    return list(row)
-
-
-def _add_swatch(parent: Element, colour: str) -> Element:
-    return SubElement(parent, "span", {"class": "swatch", "style": f"background: {colour}"})
 
 
 def _origin(command: str) -> str:

@@ -6,6 +6,8 @@ import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from .comparison import percent
+
 
 @dataclass(frozen=True, slots=True)
 class ClassFigures:
@@ -67,17 +69,17 @@ class Evaluation:
         """A table for a terminal, in percent."""
         name = max(len("class"), *(len(row.name) for row in self.classes))
         typed = max(len("typed"), *(len(row.typed) for row in self.classes))
-        low, high = (_percent(bound) for bound in self.mean_iou_interval)
+        low, high = (percent(bound) for bound in self.mean_iou_interval)
         lines = [
             f"{self.on}: {self.images} pictures, {self.pixels / 1e6:.1f} million labelled pixels",
             f"{'class':{name}}  {'typed':{typed}}  {'share':>5} {'IoU':>5} {'found':>5}",
         ]
         for row in self.classes:
-            figures = " ".join(f"{_percent(figure):>5}" for figure in (row.share, row.iou, row.accuracy))
+            figures = " ".join(f"{percent(figure):>5}" for figure in (row.share, row.iou, row.accuracy))
             lines.append(f"{row.name:{name}}  {row.typed:{typed}}  {figures}")
         lines.append(
-            f"mean IoU {_percent(self.mean_iou)} (95 %: {low} to {high}), "
-            f"mean accuracy {_percent(self.mean_accuracy)}, overall accuracy {_percent(self.overall_accuracy)}"
+            f"mean IoU {percent(self.mean_iou)} (95 %: {low} to {high}), "
+            f"mean accuracy {percent(self.mean_accuracy)}, overall accuracy {percent(self.overall_accuracy)}"
         )
         return "\n".join([*lines, *self._remarks()])
 
@@ -86,14 +88,10 @@ class Evaluation:
         if self.absent:
             remarks.append(f"typed beside them, though absent: {', '.join(self.absent)}")
         if self.absent or self.unclaimed > 0:
-            remarks.append(f"given an absent name or no class: {_percent(self.unclaimed)}")
+            remarks.append(f"given an absent name or no class: {percent(self.unclaimed)}")
         if self.images_on_training_side:
             remarks.append(f"{self.images_on_training_side} of the pictures belong to the training side of the split")
         return remarks
-
-
-def _percent(share: float) -> str:
-    return "-" if math.isnan(share) else f"{100 * share:.1f}"
 
 
 def _without_nan(value: Any) -> Any:

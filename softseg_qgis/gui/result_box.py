@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .hint_label import HintLabel
+from .push_button import push_button
 from .result import Decision, Result
 from .section import Section
 from .share_rows import ShareRows, format_share
@@ -47,9 +47,9 @@ class ResultBox(Section):
         self.unsure = _spin(1, 2, "", tr("Where the model is less sure than this, 0 to 1, no class is shown"))
         self.unsure.setSingleStep(0.05)
         self.unsure.setSpecialValueText(tr("never"))
-        self.apply = _button(tr("Apply"), "softsegApply", self._apply)
-        self.undo = _button(tr("Undo"), "softsegUndo", self.undo_wanted.emit)
-        self.polygons = _button(tr("To Polygons…"), "softsegToPolygons", self.polygons_wanted.emit)
+        self.apply = push_button(tr("Apply"), "softsegApply", self._apply)
+        self.undo = push_button(tr("Undo"), "softsegUndo", self.undo_wanted.emit)
+        self.polygons = push_button(tr("To Polygons…"), "softsegToPolygons", self.polygons_wanted.emit)
         self.again = self._again_button()
         self._decide = QWidget()
         self._lay_out()
@@ -169,11 +169,3 @@ def _spin(most: float, decimals: int, suffix: str, tip: str) -> QgsDoubleSpinBox
     box.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue)
     box.setToolTip(tip)
     return box
-
-
-def _button(text: str, name: str, call: object) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked: call())
-    return button

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ..core.protocol import Progress, Stage
 from ..i18n import tr
 from ..paths import resource
 from .hint_label import HintLabel
+from .push_button import push_button
 
 
 class RunBar(QWidget):
@@ -22,13 +23,13 @@ class RunBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.missing = HintLabel()
-        self.preview = _button(tr("Preview Here"), "softsegPreview", self.preview_wanted.emit)
+        self.preview = push_button(tr("Preview Here"), "softsegPreview", self.preview_wanted.emit)
         self.preview.setToolTip(tr("Segment about 1000 × 1000 pixels in the middle of the map, into a temporary layer"))
-        self.segment = _button(tr("Segment"), "softsegSegment", self.segment_wanted.emit)
+        self.segment = push_button(tr("Segment"), "softsegSegment", self.segment_wanted.emit)
         self.segment.setToolTip(tr("Segment the area into the classes (Ctrl+Enter)"))
         self.segment.setIcon(QIcon(str(resource("icons", "softseg.svg"))))
         self.segment.setDefault(True)
-        self.cancel = _button(tr("Cancel"), "softsegCancel", self.cancel_wanted.emit)
+        self.cancel = push_button(tr("Cancel"), "softsegCancel", self.cancel_wanted.emit)
         self.cancel.setToolTip(tr("Stop the run (Esc)"))
         self.bar, self.doing = QProgressBar(), QLabel()
         self.bar.setAccessibleName(tr("Progress of the run"))
@@ -131,11 +132,3 @@ def _stage_text(stage: Stage) -> str:
         "decide": tr("Deciding…"),
     }
     return known.get(stage.name, stage.text)
-
-
-def _button(text: str, name: str, call: object) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked: call())
-    return button

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -12,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +20,7 @@ from ..engine.install import Installer, Outcome
 from ..engine.report import make_report
 from ..i18n import tr
 from ..settings import settings
+from .push_button import push_button
 from .setup_choices import SetupChoices, Way
 
 _COPIED_MS = 2000
@@ -44,9 +42,9 @@ class SetupPage(QWidget):
         self._sources = _text_label()
         self._progress, self._doing = QProgressBar(), _text_label()
         self._icon, self._result = QLabel(), _text_label()
-        self._go = _button("softsegSetupGo", self._press_go)
-        self._cancel = _button("softsegSetupCancel", self._installer.cancel, tr("Cancel"))
-        self._copy = _button("softsegSetupReport", self._copy_report, tr("Copy Report"))
+        self._go = push_button("", "softsegSetupGo", self._press_go)
+        self._cancel = push_button(tr("Cancel"), "softsegSetupCancel", self._installer.cancel)
+        self._copy = push_button(tr("Copy Report"), "softsegSetupReport", self._copy_report)
         self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._copied.timeout.connect(lambda: self._copy.setText(tr("Copy Report")))
         self._lay_out()
@@ -179,13 +177,6 @@ def _text_label(text: str = "") -> QLabel:
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     return label
-
-
-def _button(name: str, call: Callable[[], object], text: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.clicked.connect(lambda _checked: call())
-    return button
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:
