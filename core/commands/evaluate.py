@@ -31,6 +31,9 @@ def evaluate(
         int, typer.Option(min=0, metavar="N", help="Type this many names of absent things beside them.")
     ] = 0,
     minutes: Annotated[float, typer.Option(min=0.1, metavar="N", help="How long closed-unet is trained first.")] = 10,
+    steps: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Train closed-unet for so many steps of 8 crops instead.")
+    ] = 0,
     device: p.Device = "auto",
     as_json: p.AsJson = False,
 ) -> Answer:
@@ -47,7 +50,7 @@ def evaluate(
     source = on.partition(":")[0]
     with working(as_json=as_json) as work:
         names, others = typed_words(source, words), absent_names(source, absent)
-        predict = _closed(work, data, source, minutes, device) if model == _CLOSED else _open(model, device)
+        predict = _closed(work, data, source, minutes, steps, device) if model == _CLOSED else _open(model, device)
         on_image = work.stage("evaluate", f"Judging {model} on {on}")
         evaluation = evaluate_model(predict, Path(data), on=on, names=names, absent=others, on_image=on_image)
     return Answer({"model": model, "words": words, **evaluation.as_dict()}, Text(evaluation.table()))
@@ -62,15 +65,17 @@ def _open(model: str, device: str) -> Predictor:
     return pipeline_predictor(Engine(find_model(model), choose_device(device)))
 
 
-def _closed(work: Work, data: str, source: str, minutes: float, device: str) -> Predictor:
+def _closed(work: Work, data: str, source: str, minutes: float, steps: int, device: str) -> Predictor:
     from ..evaluate.closed_unet import train_closed
     from ..train.datasets import open_datasets
     from ..vlm.device import choose_device
 
-    on_share = work.stage("train", f"Training {_CLOSED} on {source} for {minutes:g} minutes")
+    length = f"{steps} steps" if steps else f"{minutes:g} minutes"
+    on_share = work.stage("train", f"Training {_CLOSED} on {source} for {length}")
     return train_closed(
         open_datasets(Path(data)),
-        minutes=minutes,
+        minutes=None if steps else minutes,
+        steps=steps or None,
         source=source,
         device=choose_device(device),
         on_share=lambda share: on_share(round(1000 * share), 1000),

@@ -199,11 +199,11 @@ def test_small_patches_go_to_their_neighbours(tmp_path: Path) -> None:
 
 
 def test_tags_say_how_it_was_made(tmp_path: Path) -> None:
-    segment(_paint(tmp_path / "in.tif"), CLASSES, tmp_path / "out.tif", tile=128)
+    segment(_paint(tmp_path / "in.tif"), CLASSES, tmp_path / "out.tif", tile=128, overlap=0.16)
     with rasterio.open(tmp_path / "out.tif") as made:
         tags = made.tags()
     assert tags["SOFTSEG_MODEL"] == "colours"
-    assert tags["SOFTSEG_TILE"] == "128x128"
+    assert tags["SOFTSEG_TILE"] == "128x96"
     assert float(tags["SOFTSEG_GSD"]) == pytest.approx(2)
     assert tags["SOFTSEG_STRETCH"] == "auto"
     assert '"red"' in tags["SOFTSEG_CLASSES"]
