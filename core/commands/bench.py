@@ -42,8 +42,9 @@ def bench(
 ) -> Answer:
     """Measure the time of a run, beside the time of its network alone, for six classes and for one more.
 
-    With --seams: how often the class changes where tiles meet, over how often it does elsewhere, and the share of
-    pixels that change when all tiles move by half their step; beside tiles that are joined without overlap.
+    With --seams: how often the class changes where tiles meet, over how often it does elsewhere and on the same lines
+    when tiles meet elsewhere, and the share of pixels that change when all tiles move by half their step; beside
+    tiles that are joined without overlap.
 
     Example: softseg bench --size 2048 --repeats 1 --json
     """
@@ -79,10 +80,15 @@ def _seams(raster: str | None, classes: str, model: str, device: str, tile: int 
         job = Job(raster, parse_classes(classes), output="classes", tile=tile)
         found = measure_seams(job, Engine(find_model(model), choose_device(device)))
     table = Table(box=None, pad_edge=False)
-    for heading in (f"{found.tiles} tiles", "changes at seams / elsewhere", "moved by half a step"):
+    for heading in (
+        f"{found.tiles} tiles",
+        "changes at seams / elsewhere",
+        "/ there, unseamed",
+        "moved by half a step",
+    ):
         table.add_column(heading)
-    table.add_row("blended", f"{found.ratio:.3f}", f"{found.moved:.2%}")
-    table.add_row("joined hard", f"{found.hard_ratio:.3f}", f"{found.hard_moved:.2%}")
+    for title, traces in (("blended", found.blended), ("joined hard", found.joined)):
+        table.add_row(title, f"{traces.ratio:.3f}", f"{traces.paired:.3f}", f"{traces.moved:.2%}")
     return Answer({"raster": raster, **asdict(found)}, table)
 
 

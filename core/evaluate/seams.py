@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,48 +14,64 @@ from ..engine import Engine
 from ..job import Job
 from ..raster.source import RasterSource
 from ..tiling.plan import TilePlan
-from .pipeline import class_map
+from .pipeline import class_map, half_step
+
+Lines = tuple[Sequence[int], Sequence[int]]
+"""Rows and columns where tiles meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What tiles leave behind in the class maps of one raster, made with its tiles at several places.
+
+    Args:
+        ratio: how often the class changes across the lines where tiles meet, over how often it does across all other
+            lines, of all maps together; 1 means that tiles leave no trace.
+        paired: the same over how often it changes across the very same lines where tiles meet elsewhere, so that a
+            road under such a line counts on both sides.
+        moved: share of the pixels with another class when all tiles are shifted by half their step.
+    """
+
+    ratio: float
+    paired: float
+    moved: float
 
 
 @dataclass(frozen=True, slots=True)
 class Seams:
-    """How far the tiles of one raster show, blended as `segment` does, and joined without any overlap for comparison.
+    """How far the tiles of one raster show.
 
     Args:
         tiles: how many there are.
-        ratio: `seam_ratio` of the blended map.
-        hard_ratio: of tiles that are joined hard.
-        moved: `shift_disagreement` of the blended map, tiles shifted by half their step.
-        hard_moved: of tiles that are joined hard.
+        blended: tiles that overlap and are blended as `segment` does.
+        joined: tiles joined without any overlap, for comparison.
     """
 
     tiles: int
-    ratio: float
-    hard_ratio: float
-    moved: float
-    hard_moved: float
+    blended: Traces
+    joined: Traces
 
 
 def measure_seams(job: Job, engine: Engine) -> Seams:
-    """Segments a raster four times, blended and joined hard, with tiles in place and shifted by half their step.
+    """Segments a raster blended and joined hard, each with its tiles in place and shifted by quarters of their step.
 
     Raises:
         SoftSegError: as `segment` does.
     """
     with open_source(job, finest_m=engine.model.card.resolutions_m[0]) as source:
-        ratio, moved = _traces(job, engine, source, hard=False)
-        hard_ratio, hard_moved = _traces(replace(job, overlap=0.0), engine, source, hard=True)
-        tiles = len(plan_for(job, source.work_grid, engine.model))
-    return Seams(tiles, ratio, hard_ratio, moved, hard_moved)
+        blended = _traces(job, engine, source, hard=False)
+        joined = _traces(replace(job, overlap=0.0), engine, source, hard=True)
+        return Seams(len(plan_for(job, source.work_grid, engine.model)), blended, joined)
 
 
-def _traces(job: Job, engine: Engine, source: RasterSource, *, hard: bool) -> tuple[float, float]:
+def _traces(job: Job, engine: Engine, source: RasterSource, *, hard: bool) -> Traces:
     plan = plan_for(job, source.work_grid, engine.model)
+    step = min(plan.tile_height, plan.tile_width) * (1 - job.overlap)
     scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
-    step = round(min(plan.tile_height, plan.tile_width) * (1 - job.overlap))
-    still = class_map(source, engine, job, hard=hard)
-    moved = class_map(source, engine, job, hard=hard, shift=max(engine.model.multiple, step // 2))
-    return seam_ratio(still, *meeting_lines(plan, scale)), shift_disagreement(still, moved, still > 0)
+    shifts = [max(engine.model.multiple, round(step * quarter / 4)) if quarter else 0 for quarter in range(4)]
+    maps = [class_map(source, engine, job, hard=hard, shift=shift) for shift in shifts]
+    lines = [meeting_lines(plan_for(job, source.work_grid, engine.model, shift), scale) for shift in shifts]
+    return Traces(seam_ratio(maps, lines), paired_ratio(maps, lines), shift_disagreement(maps[0], maps[2], maps[0] > 0))
 
 
 def meeting_lines(plan: TilePlan, scale: tuple[float, float]) -> tuple[list[int], list[int]]:
@@ -74,32 +90,42 @@ def meeting_lines(plan: TilePlan, scale: tuple[float, float]) -> tuple[list[int]
     return lines(plan.rows, plan.tile_height, scale[0]), lines(plan.cols, plan.tile_width, scale[1])
 
 
-def seam_ratio(classes: NDArray[np.integer], tile_rows: Sequence[int], tile_cols: Sequence[int]) -> float:
+def seam_ratio(maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]) -> float:
     """How often the class changes across the lines where tiles meet, over how often it does across all other lines.
 
-    1 means that tiles leave no trace, more that their seams show. Both directions count together; pairs of pixels
-    with a 0 (no data) do not count.
+    Both directions count together; pairs of pixels with a 0 (no data) do not count.
 
     Args:
-        classes: (H, W) class ids.
-        tile_rows: rows r whose upper edge, between rows r - 1 and r, is such a line: a border of a tile or the centre
-            of an overlap. Rows outside 1..H-1 are no line inside the raster and are skipped.
-        tile_cols: columns c likewise, by their left edge.
+        maps: (H, W) class ids each.
+        lines: of each map, the rows r whose upper edge, between rows r - 1 and r, is such a line: a border of a tile
+            or the centre of an overlap; and the columns c likewise, by their left edge. What is outside the raster is
+            skipped.
 
     Returns:
         The ratio; NaN where no pair lies on such a line, or no class changes anywhere else.
     """
-    across_rows = _changes(classes[:-1], classes[1:], axis=1)
-    across_cols = _changes(classes[:, :-1], classes[:, 1:], axis=0)
     on, off = np.zeros(2, np.int64), np.zeros(2, np.int64)
-    for lines, places in ((across_rows, tile_rows), (across_cols, tile_cols)):
-        seam = np.zeros(len(lines), bool)
-        seam[[place - 1 for place in places if 1 <= place <= len(lines)]] = True
-        on += lines[seam].sum(axis=0)
-        off += lines[~seam].sum(axis=0)
-    if on[1] == 0 or off[0] == 0:
-        return float("nan")
-    return float((on[0] / on[1]) / (off[0] / off[1]))
+    for classes, places in zip(maps, lines, strict=True):
+        for changes, seam in zip(_changes(classes), _on_lines(classes, places), strict=True):
+            on += changes[seam].sum(axis=0)
+            off += changes[~seam].sum(axis=0)
+    return _rate_over(on, off)
+
+
+def paired_ratio(maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]) -> float:
+    """How often the class changes across the lines where tiles meet, over how often it does there in the other maps.
+
+    Maps in which tiles meet on that line too do not count among the others. Arguments and result as `seam_ratio`.
+    """
+    on, off = np.zeros(2, np.int64), np.zeros(2, np.int64)
+    changes = [_changes(classes) for classes in maps]
+    seams = [_on_lines(classes, places) for classes, places in zip(maps, lines, strict=True)]
+    for mine, other in permutations(range(len(maps)), 2):
+        for axis in (0, 1):
+            alone = seams[mine][axis] & ~seams[other][axis]
+            on += changes[mine][axis][alone].sum(axis=0)
+            off += changes[other][axis][alone].sum(axis=0)
+    return _rate_over(on, off)
 
 
 def shift_disagreement(
@@ -118,7 +144,24 @@ def shift_disagreement(
     return float((classes_a != classes_b)[valid].mean()) if valid.any() else float("nan")
 
 
-def _changes(before: NDArray[np.integer], after: NDArray[np.integer], axis: int) -> NDArray[np.int64]:
-    """For each line: how many pairs of neighbours across it differ, and how many there are, (lines, 2)."""
-    known = (before != 0) & (after != 0)
-    return np.stack([((before != after) & known).sum(axis=axis), known.sum(axis=axis)], axis=1)
+def _changes(classes: NDArray[np.integer]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each line between rows, and each between columns: how many pairs across it differ, and how many there are."""
+
+    def across(before: NDArray[np.integer], after: NDArray[np.integer], axis: int) -> NDArray[np.int64]:
+        known = (before != 0) & (after != 0)
+        return np.stack([((before != after) & known).sum(axis=axis), known.sum(axis=axis)], axis=1)
+
+    return across(classes[:-1], classes[1:], axis=1), across(classes[:, :-1], classes[:, 1:], axis=0)
+
+
+def _on_lines(classes: NDArray[np.integer], places: Lines) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which of the lines between rows, and between columns, are among the places."""
+    rows, cols = (np.isin(np.arange(1, side), list(axis)) for side, axis in zip(classes.shape, places, strict=True))
+    return rows, cols
+
+
+def _rate_over(on: NDArray[np.int64], off: NDArray[np.int64]) -> float:
+    """Changes a pair over changes a pair; each (changes, pairs)."""
+    if on[1] == 0 or off[0] == 0:
+        return float("nan")
+    return float((on[0] / on[1]) / (off[0] / off[1]))

@@ -1,6 +1,7 @@
 """Seams and shifts of class maps whose answer is known."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,15 @@ from torch import Tensor
 
 from core.classes import parse_classes
 from core.engine import Engine
-from core.evaluate.seams import measure_seams, meeting_lines, seam_ratio, shift_disagreement
+from core.evaluate.seams import measure_seams, meeting_lines, paired_ratio, seam_ratio, shift_disagreement
 from core.job import Job
 from core.softguided.network import Scene
 from core.tiling.plan import plan_tiles
 from tests.engine.colour_model import ColourModel
+
+
+def ratio(classes: np.ndarray, rows: Sequence[int], cols: Sequence[int]) -> float:
+    return seam_ratio([classes], [(rows, cols)])
 
 
 def noise(size: int = 240, classes: int = 3) -> np.ndarray:
@@ -23,44 +28,54 @@ def noise(size: int = 240, classes: int = 3) -> np.ndarray:
 
 
 def test_noise_without_tiles_has_a_ratio_of_one() -> None:
-    assert seam_ratio(noise(), range(32, 240, 32), range(32, 240, 32)) == pytest.approx(1, abs=0.03)
+    assert ratio(noise(), range(32, 240, 32), range(32, 240, 32)) == pytest.approx(1, abs=0.03)
 
 
 def test_tiles_of_one_class_each_change_only_at_their_borders() -> None:
     tiles = np.kron(np.arange(1, 10).reshape(3, 3), np.ones((10, 10), int))
     tiles[4, 4] = 99
-    ratio = seam_ratio(tiles, (10, 20), (10, 20))
-    assert ratio == pytest.approx(1 / (4 / (2 * 30 * 27)))
+    found = ratio(tiles, (10, 20), (10, 20))
+    assert found == pytest.approx(1 / (4 / (2 * 30 * 27)))
 
 
 def test_only_the_given_lines_count_as_seams() -> None:
     bands = np.repeat(np.array([1, 1, 2, 2, 1, 1]), 5).reshape(6, 5)
-    assert seam_ratio(bands, (2,), ()) > 1
-    assert seam_ratio(bands, (1,), ()) == 0
+    assert ratio(bands, (2,), ()) > 1
+    assert ratio(bands, (1,), ()) == 0
 
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_rows_and_columns_are_not_mixed_up(turned: bool) -> None:
     bands = np.repeat(np.array([1, 2, 2, 1, 1, 1]), 4).reshape(6, 4)
     lines: tuple[tuple[int, ...], tuple[int, ...]] = ((1,), ())
-    ratio = seam_ratio(bands.T, *lines[::-1]) if turned else seam_ratio(bands, *lines)
-    assert ratio == pytest.approx(1 / (4 / (4 * 4 + 6 * 3)))
+    found = ratio(bands.T, *lines[::-1]) if turned else ratio(bands, *lines)
+    assert found == pytest.approx(1 / (4 / (4 * 4 + 6 * 3)))
 
 
 def test_no_data_makes_no_seam() -> None:
     classes = noise()
     classes[:32] = 0
-    with_hole = seam_ratio(classes, (32,), (100,))
-    assert with_hole == pytest.approx(seam_ratio(classes[32:], (), (100,)))
+    with_hole = ratio(classes, (32,), (100,))
+    assert with_hole == pytest.approx(ratio(classes[32:], (), (100,)))
 
 
 def test_lines_outside_the_raster_are_skipped() -> None:
-    assert seam_ratio(noise(), (0, 50, 240, 999), ()) == seam_ratio(noise(), (50,), ())
+    assert ratio(noise(), (0, 50, 240, 999), ()) == ratio(noise(), (50,), ())
 
 
 def test_ratio_without_seams_or_without_change_does_not_exist() -> None:
-    assert math.isnan(seam_ratio(noise(), (), ()))
-    assert math.isnan(seam_ratio(np.ones((9, 9), int), (3,), (3,)))
+    assert math.isnan(ratio(noise(), (), ()))
+    assert math.isnan(ratio(np.ones((9, 9), int), (3,), (3,)))
+
+
+def test_a_road_under_a_line_is_no_seam_beside_maps_whose_tiles_meet_elsewhere() -> None:
+    road = noise()
+    road[:100], road[100:] = 1, 2
+    moved = [((100,), ()), ((60,), ())]
+    assert paired_ratio([road, road], moved) == pytest.approx(1)
+    seamed = road.copy()
+    seamed[60:, :120] = 2
+    assert paired_ratio([road, seamed], moved) == pytest.approx((240 + 120) / (120 + 0))
 
 
 def test_disagreement_is_the_share_of_valid_pixels_that_differ() -> None:
@@ -88,10 +103,12 @@ def test_blending_hides_what_tiles_side_by_side_show(tmp_path: Path) -> None:
         measure_seams(job, Engine(model.eval(), torch.device("cpu")))  # type: ignore[arg-type]
         for model in (Vignette(), ColourModel())
     )
-    assert exact.moved == exact.hard_moved == 0
-    assert biased.ratio < 0.6 * biased.hard_ratio
-    assert max(exact.ratio, exact.hard_ratio) < biased.ratio
-    assert 0.05 < biased.moved <= biased.hard_moved
+    assert exact.blended.moved == exact.joined.moved == 0
+    assert exact.blended.paired == exact.joined.paired == 1
+    assert biased.blended.ratio < 0.6 * biased.joined.ratio
+    assert max(exact.blended.ratio, exact.joined.ratio) < biased.blended.ratio
+    assert 1 < biased.blended.paired < 0.6 * biased.joined.paired
+    assert 0.05 < biased.blended.moved <= biased.joined.moved
 
 
 def test_tiles_meet_at_their_borders_and_between_their_centres() -> None:
