@@ -41,12 +41,16 @@ def run_task(
     """
     worker, loop, clock = Worker(), QEventLoop(), QTimer()
     answers: list[Event] = []
+    stages: list[Event] = []  # the one that is on, if any
 
     def take(_request_id: str, event: Event) -> None:
         if isinstance(event, (Done, Error)):
             answers.append(event)
             loop.quit()
-        _tell(feedback, event)
+        if event not in stages:  # a stage said again is a mere sign of life
+            _tell(feedback, event)
+        if isinstance(event, Stage):
+            stages[:] = [event]
         if on_event is not None:
             on_event(event)
 

@@ -17,6 +17,7 @@ WORKS = """
     hello()
     for id, op in requests():
         say("stage", id, name="tiles", text="Looking")
+        say("stage", id, name="tiles", text="Looking")
         say("progress", id, done=1, total=4, eta_s=None)
         say("warn", id, code="odd", text="This is odd.")
         say("done", id, outputs={"classes": op}, stats={"pid": os.getpid()})
@@ -74,7 +75,7 @@ def test_it_gives_the_answer_tells_the_feedback_and_leaves_no_process(use, actor
     assert done.outputs == {"classes": "segment"}
     assert feedback.told == ["Looking", "This is odd."]
     assert feedback.progress() == 25
-    assert [type(each).__name__ for each in events] == ["Stage", "Progress", "Warn", "Done"]
+    assert [type(each).__name__ for each in events] == ["Stage", "Stage", "Progress", "Warn", "Done"]
     assert not is_running(done.stats["pid"])
 
 
