@@ -26,14 +26,6 @@ def _file_pattern(value: Any, name: str) -> str:
     return ";".join(parts)
 
 
-def _html_file(value: Any, name: str) -> str:
-    """Check the path of a web page."""
-    path = options.path(value, name)
-    if not path.lower().endswith((".html", ".htm")):
-        raise BadOption(f"The {name} has to be an .html file, not “{path}”.")
-    return path
-
-
 def _run_values(value: Any, name: str) -> dict[str, Any]:
     """Check what is the same for all runs of a batch; gives every value of a `Job` but those that each file has."""
     if not isinstance(value, Mapping):
@@ -88,7 +80,7 @@ class BatchJob(Task):
         "on_error": options.choice("skip", "stop"),
         "resume": options.flag,
         "merge": options.choice("none", "vrt"),
-        "report": options.optional(_html_file),
+        "report": options.optional(options.html_file),
     }
     FILES: ClassVar[tuple[str, ...]] = ("folder", "output", "report")
 

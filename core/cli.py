@@ -12,8 +12,10 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
+from .commands.ablate import ablate
 from .commands.batch import batch
 from .commands.bench import bench
+from .commands.calibrate import calibrate
 from .commands.compare import compare
 from .commands.evaluate import evaluate
 from .commands.models import app as models
@@ -33,7 +35,7 @@ app = typer.Typer(
     help="Type class names, get a georeferenced class map. Everything runs on this machine.",
     add_completion=False,
 )
-for command in (segment, batch, polygons, redecide, train, evaluate, compare, bench, probe):
+for command in (segment, batch, polygons, redecide, calibrate, train, ablate, evaluate, compare, bench, probe):
     app.command()(command)
 app.add_typer(models, name="models")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,17 +17,25 @@ from .errors import Cancelled
 from .job import AUTO_TILE, Job
 from .raster.grid import Block, Grid
 from .raster.source import RasterSource
-from .softguided.model import SoftGuidedModel
+from .segmenter import Comparing, Segmenter
+from .tiling.odds import from_odds, to_odds
 from .tiling.plan import Tile, TilePlan, plan_tiles
-from .tiling.stitch import Stitcher
+from .tiling.presets import Preset, find_preset
+from .tiling.stitch import CostRows, Stitcher
 from .tiling.upsample import GridRows, Upsampling, upsample
+from .whole_view import with_whole
 
 Asked = Callable[[], bool]
-TileCosts = tuple[Tile, NDArray[np.float32]]
-"""A tile and its costs (T, h, w)."""
+Floats = NDArray[np.float32]
+TileCosts = tuple[Tile, Floats]
+"""A tile and its costs (Q, h, w)."""
+ToLogits = Callable[[Floats], Floats]
+"""Scores (Q, h, w) of queries to the logits (T, h, w) of classes."""
 
 
-def open_source(job: Job, dataset: DatasetReader | None = None, finest_m: float = 0.0) -> RasterSource:
+def open_source(
+    job: Job, dataset: DatasetReader | None = None, finest_m: float = 0.0, model: Segmenter | None = None
+) -> RasterSource:
     """The raster as the job wants it read.
 
     Args:
@@ -34,8 +43,17 @@ def open_source(job: Job, dataset: DatasetReader | None = None, finest_m: float 
         dataset: stands in for the job's raster.
         finest_m: ground sampling distance below which a model is misled, m/px: unless the job says otherwise, finer
             rasters are worked on at this one.
+        model: decides what a published inference resizes the raster to; without one it is not resized.
     """
     options: dict[str, Any] = {"bands": job.bands, "stretch": job.stretch, "extent": job.extent, "mask": job.mask}
+    preset = _preset(job, model) if model is not None else None
+    if model is not None and preset is not None:
+        stride = model.stride
+
+        def resize(height: int, width: int) -> tuple[int, int]:
+            return preset.size(height, width, stride)
+
+        return RasterSource.open(dataset or job.raster, resize=resize, **options)
     source = RasterSource.open(dataset or job.raster, resolution=job.resolution, **options)
     native = source.ground_resolution
     if job.resolution is not None or native is None or native >= finest_m:
@@ -44,10 +62,21 @@ def open_source(job: Job, dataset: DatasetReader | None = None, finest_m: float 
     return RasterSource.open(dataset or job.raster, resolution=finest_m, **options)
 
 
-def plan_for(job: Job, work_grid: Grid, model: SoftGuidedModel, shift: int = 0) -> TilePlan:
-    """The tiles of a run."""
-    tile = job.tile or AUTO_TILE
+def plan_for(job: Job, work_grid: Grid, model: Segmenter, shift: int = 0) -> TilePlan:
+    """The tiles of a run; those of a published inference are never shifted."""
+    preset = _preset(job, model)
+    if preset is not None:
+        plan = preset.plan(work_grid.height, work_grid.width, model.multiple, model.stride)
+        # Scaled cosines are no logits: their sigmoids would all be one.
+        return replace(plan, blend=replace(plan.blend, odds=False)) if isinstance(model, Comparing) else plan
+    tile = job.tile or (model.tile_px if isinstance(model, Comparing) else AUTO_TILE)
     return plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, model.multiple, shift)
+
+
+def _preset(job: Job, model: Segmenter) -> Preset | None:
+    if job.inference == "native":
+        return None
+    return find_preset(job.inference, model.multiple, model.card.image_tower)
 
 
 def tile_costs(
@@ -60,9 +89,14 @@ def tile_costs(
     on_tile: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Asked = lambda: False,
 ) -> Iterator[TileCosts]:
-    """Tiles with the costs of all classes, computed in the calling thread while another reads ahead."""
+    """Tiles with the scores of all queries, computed in the calling thread while another reads ahead."""
     with ahead(read_tiles(source, plan, engine), depth=2 * batch) as pictures:
-        for done, tile in enumerate(_compute(pictures, engine, texts, plan, batch, cancelled), start=1):
+        tiles = _compute(pictures, engine, texts, plan, batch, cancelled)
+        if plan.blend.odds:
+            tiles = ((tile, to_odds(costs)) for tile, costs in tiles)
+        if plan.blend.with_whole:
+            tiles = with_whole(tiles, source, engine, texts, plan)
+        for done, tile in enumerate(tiles, start=1):
             yield tile
             on_tile(done, len(plan))
 
@@ -75,13 +109,28 @@ def grid_rows(
     stride: int,
     *,
     hard: bool = False,
+    to_logits: ToLogits | None = None,
 ) -> Iterator[GridRows]:
-    """Stitches the tiles' costs and brings them to the input grid, row by row from the top, as stored int16."""
+    """Stitches the tiles' scores, makes costs of them, and brings these to the input grid, row by row, as stored int16.
+
+    Args:
+        tiles: row of tiles by row of tiles.
+        source: has the input grid.
+        plan: of the tiles.
+        classes: how many scores a cell has, Q.
+        stride: px of the work grid in one cell.
+        hard: cut each cell from the nearest tile instead of blending.
+        to_logits: makes the T costs of a cell of its Q scores; None: they are the costs.
+    """
     grid, work = source.grid, source.work_grid
     height, width = -(-work.height // stride), -(-work.width // stride)
     stitcher = Stitcher(classes, height, width, plan, stride, hard=hard)
     factors = (grid.height / work.height * stride, grid.width / work.width * stride)
     bands = (band for tile, costs in tiles for band in stitcher.add(tile, costs))
+    if plan.blend.odds:
+        bands = (CostRows(band.row, from_odds(band.values)) for band in bands)
+    if to_logits is not None:
+        bands = (CostRows(band.row, to_logits(band.values)) for band in bands)
     return upsample(bands, Upsampling(height, grid.height, grid.width, *factors))
 
 
@@ -94,7 +143,8 @@ def read_tiles(source: RasterSource, plan: TilePlan, engine: Engine) -> Iterator
             yield tile, None
             continue
         key = f"{prefix}/{tile.row},{tile.col},{tile.height},{tile.width}"
-        yield tile, Picture(pad_by_reflection(source.read(block).values, tile.height, tile.width), key)
+        values = pad_by_reflection(source.read(block).values, tile.height, tile.width)
+        yield tile, Picture(values, key, tile.row, tile.col)
 
 
 def _compute(

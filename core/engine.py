@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -12,21 +12,37 @@ from torch import Tensor
 
 from .cache import TensorStore, TextCache
 from .classes import ClassList
-from .softguided.model import SoftGuidedModel
+from .errors import BadOption
+from .job import AUTO_TILE, Job
+from .logits import ToLogits
+from .segmenter import Comparing, Segmenter
 from .softguided.network import Scene
-from .text.encode import class_texts
+from .text.encode import query_texts
+from .text.glossary import Word, foreign_words, read_as
+from .text.queries import Queries
+from .tiling.presets import find_preset
 from .vlm.device import inference
 
 CLASS_CHUNK = 32
 _GPU_BATCH = 4
+_ANYTHING = ("background", "other things")  # what a single class is compared with, where nothing else is named
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The pixels of one tile, (3, H, W) float32 in 0..1, and the key that its features are cached under."""
+    """One tile.
+
+    Args:
+        values: its pixels, (3, H, W) float32 in 0..1.
+        key: what its features are cached under.
+        row: of the work grid, where it begins.
+        col: likewise.
+    """
 
     values: NDArray[np.float32]
     key: str = ""
+    row: int = 0
+    col: int = 0
 
 
 class Engine:
@@ -36,26 +52,63 @@ class Engine:
         model: in eval mode.
         device: where it computes.
         features: store of image features, or None.
+        synonyms: "mean" or "max", see `Queries.of`.
+        distractors: what else there is to see.
+        exact: compute in float32 even where bfloat16 is faster.
     """
 
-    def __init__(self, model: SoftGuidedModel, device: torch.device, features: TensorStore | None = None) -> None:
-        self.model = model.to(device).to(memory_format=torch.channels_last)
+    def __init__(
+        self,
+        model: Segmenter,
+        device: torch.device,
+        features: TensorStore | None = None,
+        synonyms: str = "mean",
+        distractors: Sequence[str] = (),
+        *,
+        exact: bool = False,
+    ) -> None:
+        self.model: Segmenter = model.to(device).to(memory_format=torch.channels_last)
         self.device = device
         self.features = features
+        self._exact = exact
+        self._synonyms, self._distractors = synonyms, tuple(distractors)
 
     def texts(self, classes: ClassList) -> Tensor:
-        """(T, C) unit vectors of the classes, on the device."""
+        """(Q, C) unit vectors of what stands for the classes and of the distractors, on the device."""
         cache = TextCache(self.model.card.revision)
-        return class_texts(self.model, classes, self.model.card.template, cache).to(self.device)
+        return query_texts(self.model, self._queries(classes), self.model.card.template, cache).to(self.device)
+
+    def to_logits(self, classes: ClassList) -> ToLogits:
+        """What makes the logits of the classes of the scores that `texts` have."""
+        return ToLogits(self._queries(classes), isinstance(self.model, Comparing))
+
+    def foreign_words(self, classes: ClassList) -> tuple[Word, ...]:
+        """What is typed in a language that the model does not read, and the English that it is given instead."""
+        return self._foreign_words(self._typed(classes))
+
+    def _queries(self, classes: ClassList) -> Queries:
+        typed = self._typed(classes)
+        return read_as(typed, self._foreign_words(typed))
+
+    def _typed(self, classes: ClassList) -> Queries:
+        alone = isinstance(self.model, Comparing) and len(classes) == 1
+        return Queries.of(classes, self._synonyms, self._distractors or (_ANYTHING if alone else ()))
+
+    def _foreign_words(self, queries: Queries) -> tuple[Word, ...]:
+        phrases = dict.fromkeys(phrase for each in queries.phrases for phrase in each)
+        return foreign_words(tuple(phrases), self.model.card.languages)
 
     def batch_size(self, asked: int) -> int:
         """Tiles computed at once: what was asked, or what suits the device."""
         if asked:
             return asked
-        return _GPU_BATCH if self.device.type == "cuda" else 1
+        # Smaller tiles go together up to the pixels of a large one: each call moves all weights once.
+        side = self.model.tile_px if isinstance(self.model, Comparing) else AUTO_TILE
+        together = max(1, AUTO_TILE**2 // side**2)
+        return together * (_GPU_BATCH if self.device.type == "cuda" else 1)
 
     def costs(self, pictures: Sequence[Picture], texts: Tensor) -> Iterator[NDArray[np.float32]]:
-        """Cost maps (T, H / stride, W / stride) of tiles of one size, in their order.
+        """Scores (Q, H / stride, W / stride) of tiles of one size, in their order.
 
         A batch that does not fit the device's memory is halved until it does.
 
@@ -73,8 +126,10 @@ class Engine:
             yield from self.costs(pictures[half:], texts)
 
     def _batch(self, pictures: Sequence[Picture], texts: Tensor) -> list[NDArray[np.float32]]:
-        with inference(self.device):
-            scene = self._scene(pictures)
+        with inference(self.device, half=not self._exact):
+            cell = self.model.multiple
+            places = tuple((picture.row // cell, picture.col // cell) for picture in pictures)
+            scene = replace(self._scene(pictures), places=places)
             logits = self.model.decode(scene, texts, CLASS_CHUNK).logits
         return list(logits.float().cpu().numpy())
 
@@ -92,6 +147,22 @@ class Engine:
         return scene
 
 
+def engine_for(job: Job, model: Segmenter, device: torch.device, features: TensorStore | None = None) -> Engine:
+    """The engine of a run.
+
+    Raises:
+        BadOption: the job wants a dense mode, and the model leaves no choice.
+    """
+    if isinstance(model, Comparing):
+        scale = None
+        if job.inference != "native":
+            scale = find_preset(job.inference, model.multiple, model.card.image_tower).logit_scale
+        model = model.in_mode(job.dense, scale)
+    elif job.dense != "auto":
+        raise BadOption(f"The model {model.card.name} was trained as it is: leave the dense mode at auto.")
+    return Engine(model, device, features, job.synonyms, job.distractors)
+
+
 def _part(scene: Scene, index: int) -> dict[str, Tensor]:
     levels = {f"level{i}": level[index].cpu() for i, level in enumerate(scene.levels)}
     return {"dense": scene.dense[index].cpu(), "pooled": scene.pooled[index].cpu(), **levels}
@@ -99,7 +170,8 @@ def _part(scene: Scene, index: int) -> dict[str, Tensor]:
 
 def _join(parts: Sequence[dict[str, Tensor]], device: torch.device) -> Scene:
     def joined(name: str) -> Tensor:
-        return torch.stack([part[name] for part in parts]).to(device)
+        with torch.autocast(device.type, enabled=False):  # which on a processor cannot stack half-precision tensors
+            return torch.stack([part[name] for part in parts]).to(device)
 
     levels = tuple(
         joined(name).contiguous(memory_format=torch.channels_last)

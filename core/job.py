@@ -9,10 +9,12 @@ from typing import Any, ClassVar
 from . import options
 from .class_sets import classes_from_json, classes_to_json
 from .classes import ClassList, parse_classes
+from .errors import BadOption
 from .task import Task
 
 AUTO_TILE = 1152  # px of the work grid
 DEFAULT_OVERLAP = 0.16  # of a tile's side
+EVEN_ODDS = 0.5
 
 
 def _class_list(value: Any, _name: str) -> ClassList:
@@ -38,10 +40,15 @@ class Job(Task):
         resolution: ground resolution to work at, m/px; None: the model's own choice, 0: the raster's.
         model: name of a known model, or path of one.
         device: "auto", "cpu", "cuda", "cuda:N" or "mps".
-        tile: side of a tile, px of the work grid; None: `AUTO_TILE`.
+        tile: side of a tile, px of the work grid; None: what suits the model, else `AUTO_TILE`.
         overlap: how far neighbouring tiles overlap, as a share of a tile's side.
         batch: tiles computed at once; 0: chosen for the device.
-        unsure: pixels whose confidence is below this stay unlabelled.
+        scene_prior: name of a downloaded dual encoder whose view of whole scenes weighs the classes; None: none does.
+        dense: how patches reach the words in a model that was not trained for maps, one of `options.DENSE_MODES`.
+        synonyms: "mean" averages the prompts of a class, "max" lets the one speak that fits best.
+        distractors: what else there is to see; what looks more like it than like a class stays unlabelled.
+        inference: one of `options.INFERENCES`; all but "native" decide resolution, tile and overlap themselves.
+        unsure: pixels whose confidence is below this stay unlabelled; with distractors 0 stands for even odds, 0.5.
         min_area: smaller patches are given to their neighbours, m².
         balance: what is added to a class's logit before deciding, by class name (in any case).
         cache: keep image features on disk, so that a changed class list runs faster.
@@ -49,7 +56,8 @@ class Job(Task):
 
     Raises:
         BadClasses: the class list is not valid.
-        BadOption: any other value is of the wrong type or out of range, or two paths are the same.
+        BadOption: any other value is of the wrong type or out of range, two paths are the same, or a published
+            inference is to have another tile or resolution.
     """
 
     raster: str
@@ -69,6 +77,11 @@ class Job(Task):
     tile: int | None = None
     overlap: float = DEFAULT_OVERLAP
     batch: int = 0
+    scene_prior: str | None = None
+    dense: str = "auto"
+    synonyms: str = "mean"
+    distractors: tuple[str, ...] = ()
+    inference: str = "native"
     unsure: float = 0.0
     min_area: float = 0.0
     balance: dict[str, float] = field(default_factory=dict, hash=False)
@@ -93,6 +106,11 @@ class Job(Task):
         "tile": options.optional(options.whole(64, 8192)),
         "overlap": options.number(0, 0.75),
         "batch": options.whole(0, 1024),
+        "scene_prior": options.optional(options.path),
+        "dense": options.choice(*options.DENSE_MODES),
+        "synonyms": options.choice(*options.SYNONYMS),
+        "distractors": options.texts,
+        "inference": options.choice(*options.INFERENCES),
         "unsure": options.number(0, 1),
         "min_area": options.number(0, 1e12),
         "balance": options.balance,
@@ -103,6 +121,10 @@ class Job(Task):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        if self.inference != "native" and (self.tile, self.resolution) != (None, None):
+            raise BadOption(f"The inference {self.inference} decides tile and resolution itself: leave them out.")
+        if self.distractors and not self.unsure:
+            object.__setattr__(self, "unsure", EVEN_ODDS)
         shifts = self.classes.arrange(self.balance)
         named = {name: shifts[place] for place, name in enumerate(self.classes.names) if shifts[place]}
         object.__setattr__(self, "balance", named)

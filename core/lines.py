@@ -16,7 +16,7 @@ def to_line(values: Mapping[str, Any]) -> bytes:
 
     Lone surrogates (undecodable file names hold them) come out as JSON escapes, so that the line stays valid UTF-8.
     """
-    text = json.dumps(_finite(values), ensure_ascii=False, allow_nan=False, default=os.fspath)
+    text = json.dumps(finite(values), ensure_ascii=False, allow_nan=False, default=os.fspath)
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
@@ -70,10 +70,10 @@ class LineReader(Generic[T]):
             self._line.extend(piece)
 
 
-def _finite(value: Any) -> Any:
+def finite(value: Any) -> Any:
     """The value with None for every float that JSON cannot hold."""
     if isinstance(value, Mapping):
-        return {key: _finite(each) for key, each in value.items()}
+        return {key: finite(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_finite(each) for each in value]
+        return [finite(each) for each in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -12,6 +12,15 @@ from .errors import BadOption
 Check = Callable[[Any, str], Any]
 """Takes a value and the option's name; gives the value in its own type or raises `BadOption`."""
 
+DENSE_MODES = ("auto", "value", "self-self", "query-query")
+"""How patches of a vision transformer that was not trained for maps reach the space of the words."""
+
+SYNONYMS = ("mean", "max")
+"""Whether the prompts of a class are averaged, or the one that fits best speaks for it."""
+
+INFERENCES = ("native", "peer-slide", "peer-whole", "segearth")
+"""How a raster is resized, cut and put together: our own way, and three that figures are published for."""
+
 _STRETCH_RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
@@ -75,6 +84,21 @@ def texts(value: Any, name: str) -> tuple[str, ...]:
     return tuple(text(each, name) for each in value)
 
 
+def any_text(value: Any, name: str) -> str:
+    """Check a text that may be empty."""
+    if not isinstance(value, str) or "\0" in value:
+        raise BadOption(f"The {name} has to be a text, not {_shown(value)}.")
+    return value
+
+
+def html_file(value: Any, name: str) -> str:
+    """Check the path of a web page."""
+    found = path(value, name)
+    if not found.lower().endswith((".html", ".htm")):
+        raise BadOption(f"The {name} has to be an .html file, not “{found}”.")
+    return found
+
+
 def path(value: Any, name: str) -> str:
     """Check a file path, given as text or as a path object."""
     return text(os.fspath(value) if isinstance(value, os.PathLike) else value, name)
@@ -123,6 +147,13 @@ def balance(value: Any, name: str) -> dict[str, float]:
     return {key: shift(each, f"{name} of {key}") for key, each in value.items()}
 
 
+def merge(value: Any, name: str) -> dict[str, str]:
+    """Check a merge: which classes become part of which, by name."""
+    if not isinstance(value, Mapping) or not all(isinstance(each, str) for pair in value.items() for each in pair):
+        raise BadOption(f"The {name} has to give class names to class names, not {_shown(value)}.")
+    return {text(gone, name): text(kept, name) for gone, kept in value.items()}
+
+
 def parse_numbers(value: str, name: str) -> list[float]:
     """Read numbers that commas separate, as the command line has them.
 
@@ -145,6 +176,11 @@ def parse_bands(value: str) -> tuple[int, ...]:
     return bands(parse_numbers(value, "bands"), "bands")
 
 
+def parse_texts(value: str) -> tuple[str, ...]:
+    """Read texts with ; between them; empty ones are dropped."""
+    return tuple(part.strip() for part in value.split(";") if part.strip())
+
+
 def parse_balance(value: str) -> dict[str, float]:
     """Read a balance like `tree=+0.1; water=-0.05`; names may hold anything but `;`.
 
@@ -156,6 +192,19 @@ def parse_balance(value: str) -> dict[str, float]:
         return {name.strip(): float(shift) for name, _, shift in parts}
     except ValueError as error:
         raise BadOption(f"The balance has to look like tree=+0.1; water=-0.05, not {_shown(value)}.") from error
+
+
+def parse_merge(value: str) -> dict[str, str]:
+    """Read a merge like `street=road; path=road`, with ; or line breaks between its parts.
+
+    Raises:
+        BadOption: a part is not of the form name=name.
+    """
+    parts = [part.partition("=") for part in re.split(r"[;\n]", value) if part.strip()]
+    for gone, _, kept in parts:
+        if not gone.strip() or not kept.strip():
+            raise BadOption(f"The merge has to look like street=road; path=road, not {_shown(value)}.")
+    return {gone.strip(): kept.strip() for gone, _, kept in parts}
 
 
 def _numbers(value: Any) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from .raster.grid import Grid
 from .raster.place import Output, Places
 from .raster.source import RasterSource
 from .raster.write import ClassRasterWriter, ConfidenceWriter, class_raster_room, confidence_room
-from .softguided.model import SoftGuidedModel
+from .segmenter import Segmenter
 from .tiling.plan import TilePlan
 from .version import version
 
@@ -76,7 +76,7 @@ def output_paths(job: Job) -> dict[str, str]:
     return {role: path for role, path in paths.items() if path is not None}
 
 
-def tags_of(job: Job, source: RasterSource, model: SoftGuidedModel, plan: TilePlan) -> dict[str, str]:
+def tags_of(job: Job, source: RasterSource, model: Segmenter, plan: TilePlan) -> dict[str, str]:
     """SOFTSEG_* tags of every output of a run."""
     work = source.work_grid.ground_resolution()
     return {
@@ -87,4 +87,6 @@ def tags_of(job: Job, source: RasterSource, model: SoftGuidedModel, plan: TilePl
         "SOFTSEG_TILE": f"{plan.tile_height}x{plan.tile_width}",
         "SOFTSEG_OVERLAP": f"{job.overlap:g}",
         "SOFTSEG_STRETCH": job.stretch,
+        "SOFTSEG_INFERENCE": job.inference,
+        "SOFTSEG_DISTRACTORS": "; ".join(job.distractors),
     }

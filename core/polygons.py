@@ -50,6 +50,7 @@ def write_polygons(
     min_area_m2: float = 0,
     simplify_m: float = 0,
     keep: Collection[int] | None = None,
+    band: int | None = None,
     strip_rows: int | None = None,
     on_progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -71,6 +72,7 @@ def write_polygons(
             gap or overlap opens; the raster's outline stays. A raster of more than 4 million pixels is simplified in
             strips, and borders keep their corners where they lie on the line between two.
         keep: ids of the classes to write; None: all.
+        band: which band of the class raster, from 1; None: the only one.
         strip_rows: rows worked on at once; None: about 4 million pixels.
         on_progress: called with rows done and rows in all.
         cancelled: asked before each strip.
@@ -85,7 +87,7 @@ def write_polygons(
     number(0, 1e6)(simplify_m, "simplification")
     inputs = [path for path in (classes_path, confidence_path) if path is not None]
     with (
-        ClassMap.open(classes_path) as classes,
+        ClassMap.open(classes_path, band) as classes,
         _confidence(confidence_path, classes.grid) as confidence,
         new_file(output_path, inputs) as part,
     ):

@@ -10,7 +10,11 @@ from .errors import BadOption
 from .lines import to_line
 
 PROTOCOL_VERSION = 1
-OPERATIONS = ("segment", "redecide", "polygons", "batch", "probe", "cancel", "quit")
+OPERATIONS = (
+    *("segment", "batch", "redecide", "polygons", "report", "compare", "calibrate", "train"),
+    *("models", "download_model", "import_model", "verify_model", "remove_model"),
+    *("probe", "cancel", "quit"),
+)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from .classes import ClassList
 from .decide import Decision, decide
+from .merging import Merging
 from .raster.classmap import LegendEntry
 from .raster.cost_raster import CostRaster, StoredRows
 from .raster.place import Output, Places
@@ -25,6 +27,7 @@ def redecide(
     decision: Decision,
     confidence: str | Path | None = None,
     on_progress: Progress | None = None,
+    merge: Mapping[str, str] | None = None,
 ) -> Areas:
     """Decide anew from a stored cost raster, without any model.
 
@@ -34,28 +37,34 @@ def redecide(
         decision: the balance, the unsure pixels and the smallest patch.
         confidence: the confidence raster to write, if any.
         on_progress: told how many rows are done.
+        merge: classes that become part of another one, by name.
 
     Returns:
         What each class covers.
 
     Raises:
         BadRaster: the cost raster cannot be read or is none.
-        BadOption: the balance is for another number of classes, or both outputs have the same path.
+        BadOption: the balance is for another number of classes, both outputs have the same path, or the merge names
+            what cannot be merged.
         BadOutput, DiskFull: an output cannot be written.
     """
     with CostRaster.open(costs_path) as costs, ExitStack() as stack:
-        decision.steps(len(costs.classes))
-        outputs = [Output(Path(class_raster), class_raster_room(costs.grid, costs.classes))]
+        steps = decision.steps(len(costs.classes))
+        classes, rows = costs.classes, costs.rows()
+        if merge:
+            merged = Merging.of(classes, merge)
+            classes, rows, decision = merged.classes, merged.rows(rows, steps), replace(decision, balance=None)
+        outputs = [Output(Path(class_raster), class_raster_room(costs.grid, classes))]
         if confidence is not None:
             outputs.append(Output(Path(confidence), confidence_room(costs.grid)))
         places = stack.enter_context(Places(outputs, inputs=[costs_path]))
         target = places.temporary(class_raster)
-        class_writer = stack.enter_context(ClassRasterWriter(target, costs.grid, costs.classes, costs.tags))
+        class_writer = stack.enter_context(ClassRasterWriter(target, costs.grid, classes, costs.tags))
         confidence_writer = None
         if confidence is not None:
             target = places.temporary(confidence)
             confidence_writer = stack.enter_context(ConfidenceWriter(target, costs.grid, costs.tags))
-        return write_decided(costs.rows(), decision, class_writer, confidence_writer, on_progress)
+        return write_decided(rows, decision, class_writer, confidence_writer, on_progress)
 
 
 def write_decided(

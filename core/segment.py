@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import rasterio
@@ -20,7 +20,7 @@ from .cache import TensorStore, feature_store
 from .classes import ClassList, parse_classes
 from .costs import TileCosts, grid_rows, open_source, plan_for, tile_costs
 from .decide import Decision
-from .engine import Engine
+from .engine import Engine, engine_for
 from .errors import Cancelled
 from .job import Job
 from .live import live_rows
@@ -35,10 +35,12 @@ from .raster.place import Places
 from .raster.source import RasterSource
 from .redecide import write_decided
 from .report import Areas
+from .segmenter import Comparing, Segmenter
+from .text.glossary import warnings_of
 from .tiling.plan import TilePlan
 from .tiling.upsample import GridRows
 from .vlm.device import choose_device
-from .zoo import find_model
+from .zoo import find_model, guided_by_scene
 
 Say = Callable[[Event], None]
 Asked = Callable[[], bool]
@@ -104,6 +106,7 @@ def run(
     cancelled: Asked = lambda: False,
     dataset: DatasetReader | None = None,
     features: TensorStore | None = None,
+    model: Segmenter | None = None,
     run_id: str = "",
 ) -> Result:
     """Does a job; arguments and errors as `segment`.
@@ -114,6 +117,7 @@ def run(
         cancelled: asked often.
         dataset: stands in for the job's raster.
         features: where image features are cached; by default the user's cache, if the job wants one at all.
+        model: stands in for the job's model.
         run_id: kept in the class raster, for a caller that wants to know it again.
     """
     started = time.monotonic()
@@ -124,9 +128,19 @@ def run(
         native = stack.enter_context(open_source(job, dataset))
         places = stack.enter_context(open_places(job, native.grid))
         on_event(Stage("model", "Loading the model"))
-        engine = Engine(find_model(job.model), device, (features or feature_store()) if job.cache else None)
-        source = stack.enter_context(open_source(job, dataset, engine.model.card.resolutions_m[0]))
+        store = (features or feature_store()) if job.cache else None
+        chosen = model or find_model(job.model)
+        if job.scene_prior is not None:
+            chosen = guided_by_scene(chosen, job.scene_prior)
+        engine = engine_for(job, chosen, device, store)
+        card, is_trained = engine.model.card, not isinstance(engine.model, Comparing)
+        if not is_trained:
+            on_event(Stage("training_free", f"{card.name} segments as it is, without a network trained on it"))
+        source = stack.enter_context(open_source(job, dataset, card.resolutions_m[0], engine.model))
         plan = plan_for(job, source.work_grid, engine.model)
+        words = engine.foreign_words(job.classes)
+        for warning in warnings_of(words):
+            on_event(warning)
         areas = _segment(job, source, engine, plan, places, run_id, on_event, cancelled)
         if job.polygons is not None:
             _write_polygons(job, places, on_event, cancelled)
@@ -140,7 +154,6 @@ def run(
                 bands=job.bands,
                 stretch=job.stretch,
             )
-    card = engine.model.card
     stats = {
         "tiles": len(plan),
         "seconds": round(time.monotonic() - started, 3),
@@ -148,6 +161,8 @@ def run(
         "work_resolution_m": source.work_grid.ground_resolution(),
         "device": str(device),
         "model": f"{card.name} {card.revision}",
+        "training_free": not is_trained,
+        "words": [asdict(word) for word in words],
     }
     return Result(output_paths(job), areas, stats)
 
@@ -175,7 +190,8 @@ def _segment(
         tiles = tile_costs(source, engine, texts, plan, batch=batch, on_tile=progress, cancelled=cancelled)
 
         def write(tiles: Iterator[TileCosts]) -> Areas:
-            rows = grid_rows(tiles, source, plan, len(texts), engine.model.stride)
+            to_logits = engine.to_logits(job.classes)
+            rows = grid_rows(tiles, source, plan, len(texts), engine.model.stride, to_logits=to_logits)
             stored = _stored(rows, source, writers.costs, cancelled)
             return write_decided(stored, decision, writers.classes, writers.confidence, on_rows=show)
 

@@ -1,4 +1,4 @@
-"""The models there are: those that ship with SoftSeg, and folders of one's own."""
+"""The models there are: those that ship, trained ones, and fetched dual encoders, which need no training."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from .errors import NoModel, SoftSegError
+from .errors import BadOption, NoModel, SoftSegError
+from .folders import models_folder
 from .resources import resource
+from .segmenter import Segmenter
 from .softguided.model import CARD_FILE, ModelCard, SoftGuidedModel, load_model, read_card
+from .vlm.hub.catalogue import entries, find_entry
+from .vlm.hub.entry import Entry as Declared
+from .vlm.hub.shelf import READY, Shelf
 
 STARTER = "starter"
+ACTIVATION_MARK = "@"
+"""Stands between the name of a declared model and its activation, where its publisher states none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One model that can be used at once: its name, its folder and its card."""
+    """One trained model that can be used at once: its name, its folder and its card."""
 
     name: str
     folder: Path
@@ -23,29 +30,97 @@ class Entry:
 
 
 def list_models() -> list[Entry]:
-    """Models that ship with SoftSeg, by name."""
-    folders = sorted(path.parent for path in _shipped().glob(f"*/{CARD_FILE}"))
-    return [Entry(folder.name, folder, read_card(folder)) for folder in folders]
+    """Trained models: those that ship with SoftSeg, then those in the folder of models, by name."""
+    found = (sorted(path.parent for path in home.glob(f"*/{CARD_FILE}")) for home in (_shipped(), models_folder()))
+    return [Entry(folder.name, folder, read_card(folder)) for folders in found for folder in folders]
 
 
-def find_model(name: str) -> SoftGuidedModel:
+def training_free_models() -> list[Declared]:
+    """Dual encoders that are on the shelf and segment as they are, in the order of the zoo."""
+    shelf = Shelf(models_folder())
+    return [entry for entry in entries() if shelf.state(entry) == READY and trained_on(entry) is None]
+
+
+def trained_on(declared: Declared) -> Entry | None:
+    """The first trained model whose encoder is a declared one."""
+    models = list_models()
+    return next((each for each in models if each.card.encoder and each.card.encoder.id == declared.id), None)
+
+
+def find_model(name: str) -> Segmenter:
     """Loads a model by its name or its folder.
 
+    A dual encoder of the zoo is used with the soft-guided network where one was trained on it, else as it is.
+
+    Args:
+        name: of a trained model, or its folder; or the id of a declared one, with @ACTIVATION behind it where its
+            publisher states none.
+
     Raises:
-        NoModel: there is none of that name, or its files are damaged.
+        NoModel: there is none of that name, it is not downloaded, or its files are damaged.
+        BadOption: its activation is neither declared nor chosen.
     """
-    shipped = _shipped() / name
-    for folder in (shipped, Path(name).expanduser()):
+    for folder in (_shipped() / name, models_folder() / name, Path(name).expanduser()):
         if (folder / CARD_FILE).is_file():
             return _load(folder, (folder / CARD_FILE).stat().st_mtime_ns)
-    known = ", ".join(entry.name for entry in list_models()) or "none"
-    raise NoModel(f"There is no model “{name}”: choose one of {known}, or give the folder of one.")
+    known, _, activation = name.partition(ACTIVATION_MARK)
+    if known not in {entry.id for entry in entries()}:
+        raise _unknown(name)
+    return _find_declared(find_entry(known), activation or None)
+
+
+def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:
+    """A model whose scores are weighed by what another takes whole scenes for.
+
+    Args:
+        model: gives the scores.
+        prior: name of a downloaded dual encoder.
+
+    Raises:
+        NoModel: there is no such model.
+        BadOption: it was trained for maps, so it has no view of scenes as text.
+    """
+    from .trainingfree.model import TrainingFree  # open_clip: slow to import
+    from .trainingfree.scene_guided import scene_guided
+
+    encoder = find_model(prior)
+    if not isinstance(encoder, TrainingFree):
+        raise BadOption(f"{prior} cannot be a scene prior: give a downloaded model that segments as it is.")
+    return scene_guided(model, encoder)
+
+
+def _find_declared(entry: Declared, activation: str | None) -> Segmenter:
+    trained = trained_on(entry)
+    if trained is not None:
+        return _load(trained.folder, (trained.folder / CARD_FILE).stat().st_mtime_ns)
+    shelf = Shelf(models_folder())
+    (weights,) = shelf.files(entry)["weights"]
+    return _load_training_free(entry, shelf.folder, activation, weights.stat().st_mtime_ns)
+
+
+def _unknown(name: str) -> NoModel:
+    """The error for a name that is none; it suggests a declared one that is much like it."""
+    try:
+        find_entry(name)
+    except NoModel as error:
+        if "did you mean" in error.text:
+            return error
+    here = [entry.name for entry in list_models()] + [entry.id for entry in training_free_models()]
+    return NoModel(f"There is no model “{name}”: choose one of {', '.join(here) or 'none'}, or give the folder of one.")
 
 
 @lru_cache(maxsize=2)
 def _load(folder: Path, _changed_ns: int) -> SoftGuidedModel:
     """Keeps loaded models, so that a serving worker loads each once; a changed card is a changed model."""
     return load_model(folder)
+
+
+@lru_cache(maxsize=1)
+def _load_training_free(entry: Declared, shelf: Path, activation: str | None, _changed_ns: int) -> Segmenter:
+    """Keeps the last one loaded: the largest are four gigabytes."""
+    from .trainingfree.load import load_training_free  # open_clip: slow to import
+
+    return load_training_free(entry, Shelf(shelf), activation)
 
 
 def _shipped() -> Path:

@@ -1,15 +1,20 @@
-"""The models that can be chosen in QGIS: those that ship with SoftSeg, and folders of one's own."""
+"""The models that can be chosen in QGIS: shipped ones, downloaded ones, and folders of one's own."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from .core.folders import models_folder
 from .i18n import tr
 from .paths import resource
+from .settings import settings
 
 CARD_FILE = "model.json"
+_ACTIVATIONS = ("quick_gelu", "gelu")  # what a model whose publisher states none was most likely trained with
+_RECORD_FILE = "record.json"  # what the engine keeps beside the files of a downloaded model
 
 
 @dataclass(frozen=True)
@@ -19,30 +24,64 @@ class ModelFacts:
     Args:
         value: what a job names it by: its name, or its folder.
         title: its name on the screen.
-        resolutions_m: finest and coarsest ground resolution that it was trained at, m/px.
+        resolutions_m: finest and coarsest ground resolution that it was made for, m/px; None where nobody states any.
         licence: of its weights.
     """
 
     value: str
     title: str
-    resolutions_m: tuple[float, float]
+    resolutions_m: tuple[float, float] | None
     licence: str
 
     def describe(self) -> str:
         """One line about the model."""
+        licence = tr("licence {licence}", licence=self.licence or "?")
+        if self.resolutions_m is None:
+            return licence
         finest, coarsest = self.resolutions_m
-        return tr(
-            "Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}",
-            finest=finest,
-            coarsest=coarsest,
-            licence=self.licence or "?",
-        )
+        made_for = tr("Made for {finest:g} to {coarsest:g} m per pixel", finest=finest, coarsest=coarsest)
+        return f"{made_for} · {licence}"
+
+
+def known_models() -> list[ModelFacts]:
+    """Every model that can be used at once."""
+    return [*named_models(), *own_models()]
+
+
+def named_models() -> list[ModelFacts]:
+    """The models that a name is enough for: shipped, downloaded, and trained into the folder of models."""
+    return [*shipped_models(), *downloaded_models(), *_models_below(models_folder())]
+
+
+def find_model(value: str) -> ModelFacts | None:
+    """What is known of the model that a job names so; None where it is not there."""
+    return next((facts for facts in known_models() if facts.value == value), None) or read_model(Path(value))
 
 
 def shipped_models() -> list[ModelFacts]:
     """The models that came with the plugin, by name."""
-    found = (read_model(path.parent, path.parent.name) for path in sorted(resource("models").glob(f"*/{CARD_FILE}")))
+    return _models_below(resource("models"))
+
+
+def downloaded_models() -> list[ModelFacts]:
+    """The models of the zoo whose files are all there, in the zoo's order."""
+    folder = models_folder()
+    if not folder.is_dir():
+        return []
+    entries = json.loads(resource("zoo.json").read_text(encoding="utf-8"))["models"]
+    return [facts for entry in entries if _is_whole(entry, folder / entry["id"]) for facts in _declared(entry)]
+
+
+def own_models() -> list[ModelFacts]:
+    """The models in folders of one's own that were chosen or trained before and are still there."""
+    found = (read_model(Path(folder)) for folder in settings.own_models.splitlines())
     return [facts for facts in found if facts is not None]
+
+
+def keep_own_model(folder: str) -> None:
+    """Offer a model of one's own from now on."""
+    folders = [each for each in settings.own_models.splitlines() if each != folder]
+    settings.own_models = "\n".join([*folders, folder])
 
 
 def read_model(folder: Path, value: str = "") -> ModelFacts | None:
@@ -55,3 +94,45 @@ def read_model(folder: Path, value: str = "") -> ModelFacts | None:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _models_below(folder: Path) -> list[ModelFacts]:
+    """The models in the folders of a folder, each called as its folder is, by name."""
+    found = (read_model(path.parent, path.parent.name) for path in sorted(folder.glob(f"*/{CARD_FILE}")))
+    return [facts for facts in found if facts is not None]
+
+
+def _declared(entry: dict[str, Any]) -> list[ModelFacts]:
+    """A model of the zoo; where nobody states its activation function, one choice for each that it may be."""
+    ground = entry.get("ground_m")
+    resolutions = (float(ground[0]), float(ground[1])) if ground else None
+    licence = entry["licence"]["id"] or ""
+    if entry["activation"] is not None:
+        return [ModelFacts(entry["id"], entry["title"], resolutions, licence)]
+    return [
+        ModelFacts(f"{entry['id']}@{each}", f"{entry['title']} ({each})", resolutions, licence) for each in _ACTIVATIONS
+    ]
+
+
+def _is_whole(entry: dict[str, Any], folder: Path) -> bool:
+    """Whether every file that a model of the zoo needs is there, of the size that it came with."""
+    try:
+        record = json.loads((folder / _RECORD_FILE).read_text(encoding="utf-8"))
+        seen = {each["name"]: each for each in record["files"] if not each.get("damaged")}
+        return all(
+            any(_is_kept(folder, name, seen) for name in _local_names(file))
+            for file in entry["files"]
+            if not file.get("optional")
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _local_names(file: dict[str, Any]) -> list[str]:
+    names = [file["member"]] if file.get("member") else file["names"]
+    return [name.rpartition("/")[2] for name in names]
+
+
+def _is_kept(folder: Path, name: str, seen: dict[str, Any]) -> bool:
+    path = folder / name
+    return name in seen and path.is_file() and path.stat().st_size == seen[name]["size_bytes"]

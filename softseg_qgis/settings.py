@@ -49,7 +49,8 @@ class Settings:
 
     home = Setting("home", "")  # the folder of engines and caches; empty: the place that the system keeps for such data
     device = Setting("device", "auto")  # auto, cpu, cuda, cuda:N or mps
-    model = Setting("model", "starter")  # the name of a shipped model, or a model's folder
+    model = Setting("model", "starter")  # the name of a shipped or downloaded model, or a model's folder
+    own_models = Setting("own_models", "")  # folders of models that were trained or chosen, one a line
     idle_s = Setting("idle_s", 300)  # the worker ends after so many seconds without work, and frees the GPU
 
     panel_open = Setting("panel_open", False)  # whether the panel was on the screen when QGIS was last used

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ..progress import progress_events
-from ..protocol import Event, Progress, Stage
+from ..protocol import Event, Progress, Stage, Warn
 
 Say = Callable[[Event], None]
 
@@ -23,12 +23,13 @@ class Overall:
         self._say = say
         self._tell = progress_events(say)
         self._done, self._pixels = 0, pixels
+        self._warned: set[Warn] = set()
 
     @contextmanager
     def file(self, pixels: int) -> Iterator[Say]:
         """One file: gives what hears the events of its run. If it fails, it no longer counts as part of the work.
 
-        Of the events, only warnings and previews are passed on as they are.
+        Of the events, only warnings, each once for all files, and previews are passed on as they are.
         """
         stage = ""
 
@@ -36,6 +37,8 @@ class Overall:
             nonlocal stage
             if isinstance(event, Stage):
                 stage = event.name
+            elif isinstance(event, Warn):
+                self._warn_once(event)
             elif not isinstance(event, Progress):
                 self._say(event)
             elif stage == "segment":
@@ -49,3 +52,8 @@ class Overall:
             raise
         self._done += pixels
         self._tell(self._done, self._pixels)
+
+    def _warn_once(self, warning: Warn) -> None:
+        if warning not in self._warned:
+            self._warned.add(warning)
+            self._say(warning)

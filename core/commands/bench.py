@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..bench import Bench
 
 _SIZE_PX = 4096
+_ENCODER_SIZE_PX = 2048
 _CLASSES = "building; road; tree; grass; water; bare land"
 
 
@@ -27,14 +28,18 @@ def bench(
     raster: Annotated[str | None, typer.Argument(metavar="RASTER", help="A raster; none: one is made up.")] = None,
     *,
     size: Annotated[
-        int, typer.Option(min=64, metavar="N", help="Width and height of a made-up raster, in pixels.")
-    ] = _SIZE_PX,
+        int | None,
+        typer.Option(min=64, metavar="N", help="Width and height of a made-up raster, in pixels.", show_default="4096"),
+    ] = None,
     height: Annotated[
         int | None, typer.Option(min=64, metavar="N", help="Its height, where it is no square.", show_default=False)
     ] = None,
     repeats: Annotated[int, typer.Option(min=1, metavar="N", help="How often each side of a comparison runs.")] = 3,
     classes: Annotated[str, typer.Option(metavar="TEXT", help="The classes, with ; between them.")] = _CLASSES,
     seams: Annotated[bool, typer.Option("--seams", help="Measure instead how far tiles show in RASTER.")] = False,
+    training_free: Annotated[
+        bool, typer.Option("--training-free", help="Measure instead a ViT-B/16 of random weights on the processor.")
+    ] = False,
     model: p.Model = "starter",
     device: p.Device = "auto",
     tile: p.Tile = None,
@@ -46,10 +51,16 @@ def bench(
     when tiles meet elsewhere, and the share of pixels that change when all tiles move by half their step; beside
     tiles that are joined without overlap.
 
+    With --training-free: a dual encoder that segments as it is, beside its image encoder alone and beside a plain loop
+    over float32 crops; the share of classes that bfloat16 leaves as they are; and its upsampling of one map a class
+    beside that of all feature channels. On 2048 x 2048 px unless --size says otherwise.
+
     Example: softseg bench --size 2048 --repeats 1 --json
     """
     if seams:
         return _seams(raster, classes, model, device, tile, as_json)
+    if training_free:
+        return _training_free(size, repeats, as_json)
     from ..bench import bench as measure
 
     with working(as_json=as_json) as work:
@@ -59,13 +70,30 @@ def bench(
             classes=classes,
             model=model,
             device=device,
-            size=size,
+            size=size or _SIZE_PX,
             height=height,
             tile=tile,
             repeats=repeats,
             on_repeat=on_repeat,
         )
     return Answer(measured.as_dict(), _view(measured))
+
+
+def _training_free(size: int | None, repeats: int, as_json: bool) -> Answer:
+    from ..evaluate.speed import measure_speed
+
+    with working(as_json=as_json) as work:
+        on_step = work.stage("speed", "Measuring a ViT-B/16 of random weights")
+        found = measure_speed(size=size or _ENCODER_SIZE_PX, repeats=repeats, on_step=on_step)
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for title, figure in (
+        ("whole run", f"{found.wall_s:.2f} s, {found.overhead:.2f} times its encoder's {found.encoder_s:.2f} s"),
+        ("plain loop", f"{found.plain_s:.2f} s, {found.speedup:.2f} times the whole run"),
+        ("same class in float32", f"{found.same:.3%} of pixels; the largest class has {found.largest:.0%}"),
+        ("upsampling of maps", f"{found.guided_s * 1e3:.1f} ms; of all channels {found.upsampling:.1f} times as long"),
+    ):
+        table.add_row(title, figure)
+    return Answer(asdict(found), table)
 
 
 def _seams(raster: str | None, classes: str, model: str, device: str, tile: int | None, as_json: bool) -> Answer:

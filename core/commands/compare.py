@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from ..follow_up import CompareJob
+from ..service.quality import compare_map
 from . import parameters as p
 from .work import Answer, working
 
@@ -48,43 +48,12 @@ def compare(
 
     Example: softseg compare classes.tif truth.gpkg --field landuse --mapping "tree=forest" --html errors.html
     """
-    from ..evaluate.compare import compare as compare_maps
-    from ..evaluate.comparison_page import write_page
-    from ..evaluate.comparison_table import write_table
-    from ..evaluate.matching import parse_mapping
-    from ..raster.place import Output, Places
-
+    job = CompareJob(classes, reference, field, mapping, ignore, boundary, sample, page, table)
+    with working(as_json=as_json) as work:
+        comparison = compare_map(job, work.say, work.cancelled)
     outputs = {role: path for role, path in (("csv", table), ("html", page)) if path is not None}
-    ignored = tuple(name.strip() for name in ignore.split(";") if name.strip())
-    pairs = parse_mapping(mapping)
-    places = Places([Output(Path(path)) for path in outputs.values()], [classes, reference])
-    with working(as_json=as_json) as work, places:
-        on_progress = work.stage("compare", "Comparing")
-        result = compare_maps(
-            classes,
-            reference,
-            field=field,
-            mapping=pairs,
-            ignore=ignored,
-            boundary_px=boundary,
-            sample=sample,
-            on_progress=on_progress,
-        )
-        if table is not None:
-            write_table(places.temporary(table), result.figures)
-        if page is not None:
-            options = {"--field": field, "--mapping": mapping, "--ignore": ignore, "--boundary": str(boundary)}
-            command = _command(classes, reference, options, sample=sample)
-            title = f"{Path(classes).name} against {Path(reference).name}"
-            write_page(places.temporary(page), result.figures, result.thumbnails, title, command)
-    values = {"outputs": outputs, **result.figures.as_dict(), "warnings": work.warnings}
-    return Answer(values, _view(result.figures, outputs))
-
-
-def _command(classes: str, reference: str, options: dict[str, str | None], *, sample: bool) -> str:
-    """The line that makes the comparison again."""
-    given = [word for name, value in options.items() if value for word in (name, value)]
-    return shlex.join(["softseg", "compare", classes, reference, *given, *(["--sample"] if sample else [])])
+    values = {"outputs": outputs, **comparison.as_dict(), "warnings": work.warnings}
+    return Answer(values, _view(comparison, outputs))
 
 
 def _view(comparison: Comparison, outputs: dict[str, str]) -> RenderableType:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Group, RenderableType
 from rich.text import Text
 
+from ..errors import BadOption
+from ..version import version
 from . import parameters as p
+from .again import command_line
+from .subject import Subject, open_subject
 from .work import Answer, Work, working
 
 if TYPE_CHECKING:
-    from ..evaluate.evaluate import Predictor
+    from ..evaluate.evaluate import NamesFor
+    from ..evaluate.policy import Policy
+    from ..evaluate.report import Evaluation
 
 _CLOSED = "closed-unet"
+_WHICH, _BESIDE, _WRITE = "What counts", "What to measure beside", "What to write"
 
 
 def evaluate(
@@ -25,16 +34,36 @@ def evaluate(
         str, typer.Option(metavar="SET:PLACES", help="A data set, and its places if not all.")
     ] = "dubai:tile7",
     words: Annotated[
-        str, typer.Option(metavar="KIND", help="What is typed: trained names, or other words.")
+        str,
+        typer.Option(metavar="KIND", help="What is typed: trained names, other words, or a .json, .toml or .csv file."),
     ] = "trained",
     absent: Annotated[
         int, typer.Option(min=0, metavar="N", help="Type this many names of absent things beside them.")
     ] = 0,
+    protocol: Annotated[
+        str, typer.Option(metavar="ID", help="How pictures are looked at: native, peer-slide, peer-whole or segearth.")
+    ] = "native",
+    background: Annotated[
+        str, p.option(_WHICH, "in|out", "Whether what a set calls background is judged as a class.")
+    ] = "out",
+    ignore: Annotated[str, p.option(_WHICH, "TEXT", "Classes whose ground is not judged, like 'clutter; boat'.")] = "",
+    unsure: p.Unsure = 0.0,
+    boundary: Annotated[
+        int, p.option(_BESIDE, "PX", "How near to an edge counts for the boundary IoU, in pixels; 0: leave it out.")
+    ] = 2,
+    wordings: Annotated[
+        int, p.option(_BESIDE, "N", "Judge again in so many other words, and give the spread.", min=0)
+    ] = 0,
+    shift: Annotated[
+        bool, p.flag(_BESIDE, "Judge again with all tiles moved by half their step, and give the change.", "--shift")
+    ] = False,
     minutes: Annotated[float, typer.Option(min=0.1, metavar="N", help="How long closed-unet is trained first.")] = 10,
     steps: Annotated[
         int, typer.Option(min=0, metavar="N", help="Train closed-unet for so many steps of 8 crops instead.")
     ] = 0,
     device: p.Device = "auto",
+    table: Annotated[str | None, p.option(_WRITE, "FILE", "The figures as a table (.csv).", "--csv")] = None,
+    page: Annotated[str | None, p.option(_WRITE, "FILE", "A web page with maps and errors (.html).", "--html")] = None,
     as_json: p.AsJson = False,
 ) -> Answer:
     """Judge a model on pictures whose classes are known.
@@ -42,37 +71,69 @@ def evaluate(
     The model closed-unet is a plain network to compare with: it has the starter's encoder, knows the data set's own
     classes and no words, and is trained on the spot on the data set's other pictures.
 
-    Example: softseg evaluate starter --data pictures --on dubai:tile7 --words other --absent 15
+    Example: softseg evaluate starter --data pictures --on dubai:tile7 --words other --absent 15 --html errors.html
     """
-    from ..evaluate.evaluate import evaluate as evaluate_model
-    from ..evaluate.words import absent_names, typed_words
+    from ..evaluate.evaluate import Beside, ask, judge
+    from ..evaluate.evaluation_page import write_page as write_html
+    from ..evaluate.evaluation_table import write_table as write_csv
+    from ..evaluate.gallery import Gallery
+    from ..evaluate.policy import Policy
+    from ..raster.place import Output, Places
 
-    source = on.partition(":")[0]
-    with working(as_json=as_json) as work:
-        names, others = typed_words(source, words), absent_names(source, absent)
-        predict = _closed(work, data, source, minutes, steps, device) if model == _CLOSED else _open(model, device)
+    outputs = {role: path for role, path in (("csv", table), ("html", page)) if path is not None}
+    way = {"--protocol": protocol, "--background": background, "--ignore": ignore, "--unsure": unsure or None}
+    more = {"--boundary": boundary, "--wordings": wordings or None, "--shift": shift}
+    asked = {"--data": data, "--on": on, "--words": words, "--absent": absent or None, **way, **more}
+    policy = Policy(background, tuple(name.strip() for name in ignore.split(";") if name.strip()))
+    gallery = Gallery()
+    if model == _CLOSED:
+        _refuse_for_closed(protocol, policy, unsure, wordings, shift=shift)
+    question = ask(Path(data), on=on, names=_names(words), absent=absent, policy=policy)
+    with working(as_json=as_json) as work, Places([Output(Path(path)) for path in outputs.values()]) as places:
+        if model == _CLOSED:
+            asked |= {"--steps": steps} if steps else {"--minutes": minutes}
+            subject = _closed(work, data, on.partition(":")[0], minutes, steps, device)
+        else:
+            subject = open_subject(model, device, protocol, unsure)
+        if shift and subject.moved is None:
+            raise BadOption(f"The tiles of the protocol {protocol} do not move: leave out --shift.")
+        moved = subject.moved if shift else None
+        beside = Beside(boundary, wordings, moved, subject.nearest, gallery if page is not None else None)
         on_image = work.stage("evaluate", f"Judging {model} on {on}")
-        evaluation = evaluate_model(predict, Path(data), on=on, names=names, absent=others, on_image=on_image)
-    return Answer({"model": model, "words": words, **evaluation.as_dict()}, Text(evaluation.table()))
+        evaluation = judge(subject.predict, question, beside, on_image=on_image)
+        command = command_line("evaluate", [model], asked)
+        if table is not None:
+            write_csv(places.temporary(table), evaluation)
+        if page is not None:
+            write_html(places.temporary(page), evaluation, gallery, f"{model} on {on}", subject.sentence, command)
+    about = {**subject.facts, "words": words, "protocol": protocol, "version": version(), "command": command}
+    return Answer({**about, **evaluation.as_dict(), "outputs": outputs}, _view(evaluation, outputs))
 
 
-def _open(model: str, device: str) -> Predictor:
-    from ..engine import Engine
-    from ..evaluate.pipeline import pipeline_predictor
-    from ..vlm.device import choose_device
-    from ..zoo import find_model
+def _names(words: str) -> NamesFor | Mapping[str, str]:
+    """What is typed: of a kind, or from a file."""
+    from ..evaluate.words import typed_words
+    from ..evaluate.words_file import FILE_SUFFIXES, read_words
 
-    return pipeline_predictor(Engine(find_model(model), choose_device(device)))
+    if Path(words).suffix.lower() in FILE_SUFFIXES:
+        return read_words(Path(words))
+    return lambda source, classes: typed_words(source, words, classes)
 
 
-def _closed(work: Work, data: str, source: str, minutes: float, steps: int, device: str) -> Predictor:
+def _refuse_for_closed(protocol: str, policy: Policy, unsure: float, wordings: int, *, shift: bool) -> None:
+    """The closed network has neither words nor tiles, and one list of classes."""
+    if protocol != "native" or policy.background == "in" or policy.ignore or unsure or wordings or shift:
+        raise BadOption(f"{_CLOSED} is judged in one way only: with its own classes, natively, and without --shift.")
+
+
+def _closed(work: Work, data: str, source: str, minutes: float, steps: int, device: str) -> Subject:
     from ..evaluate.closed_unet import train_closed
     from ..train.datasets import open_datasets
     from ..vlm.device import choose_device
 
     length = f"{steps} steps" if steps else f"{minutes:g} minutes"
     on_share = work.stage("train", f"Training {_CLOSED} on {source} for {length}")
-    return train_closed(
+    trained = train_closed(
         open_datasets(Path(data)),
         minutes=None if steps else minutes,
         steps=steps or None,
@@ -80,3 +141,10 @@ def _closed(work: Work, data: str, source: str, minutes: float, steps: int, devi
         device=choose_device(device),
         on_share=lambda share: on_share(round(1000 * share), 1000),
     )
+    return Subject(trained, {"model": _CLOSED}, f"A plain U-Net, trained on {source} for {length}.")
+
+
+def _view(evaluation: Evaluation, outputs: dict[str, str]) -> RenderableType:
+    from .areas import files_view
+
+    return Group(Text(evaluation.table()), files_view(outputs))

@@ -28,8 +28,8 @@ def download(name: _Name, yes: _Yes = False, as_json: p.AsJson = False) -> Answe
 
     Example: softseg models download farslip1-b16
     """
+    from ..vlm.hub.declared import declared_values
     from ..vlm.hub.download import download as fetch_model
-    from .model_texts import declared_values
 
     entry, shelf = _find(name)
     accepted = yes or _agreed(entry, as_json)
@@ -48,8 +48,8 @@ def import_(
 
     Example: softseg models import farslip1-b16 Downloads/FarSLIP1_ViT-B-16.pt
     """
+    from ..vlm.hub.declared import declared_values
     from ..vlm.hub.offline import import_files
-    from .model_texts import declared_values
 
     entry, shelf = _find(name)
     accepted = yes or _agreed(entry, as_json)
@@ -69,9 +69,9 @@ def verify(
     """
     from ..folders import models_folder
     from ..vlm.hub.catalogue import entries
+    from ..vlm.hub.declared import declared_values
     from ..vlm.hub.shelf import ABSENT, Shelf
     from ..vlm.hub.verify import verify as read_again
-    from .model_texts import declared_values
 
     shelf = Shelf(models_folder())
     chosen = [_find(name)[0]] if name else [entry for entry in entries() if shelf.state(entry) != ABSENT]
@@ -94,8 +94,9 @@ def remove(
 
     Example: softseg models remove farslip1-b16
     """
+    from ..vlm.hub.declared import declared_values
     from ..vlm.hub.stages import waiting_for
-    from .model_texts import declared_values, size_text
+    from .model_texts import size_text
 
     entry, shelf = _find(name)
     with working(as_json=as_json) as work:
@@ -109,8 +110,8 @@ def show(name: _Name, as_json: p.AsJson = False) -> Answer:
 
     Example: softseg models show farslip1-b16
     """
+    from ..vlm.hub.declared import declared_values
     from .model_card import model_card
-    from .model_texts import declared_values
 
     entry, shelf = _find(name)
     return Answer({**asdict(entry), **declared_values(entry, shelf)}, model_card(entry, shelf))

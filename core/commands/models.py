@@ -11,6 +11,7 @@ from rich.text import Text
 
 from . import parameters as p
 from .model_files import download, import_, remove, show, verify
+from .recommend import recommend
 from .work import Answer, working
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..zoo import Entry
 
 app = typer.Typer()
-for command in (download, import_, verify, remove, show):
+for command in (download, import_, verify, remove, show, recommend):
     app.command(command.__name__.strip("_"))(command)
 
 
@@ -33,15 +34,15 @@ def models(context: typer.Context, as_json: p.AsJson = False) -> Answer | None:
         return None
     from ..folders import models_folder
     from ..vlm.hub.catalogue import entries
+    from ..vlm.hub.declared import declared_values
     from ..vlm.hub.shelf import Shelf
     from ..zoo import list_models
-    from .model_texts import declared_values
 
     with working(as_json=as_json):
         installed, shelf = list_models(), Shelf(models_folder())
     values = {
         "models": [_values(entry) for entry in installed],
-        "downloadable": [declared_values(entry, shelf) for entry in entries()],
+        "downloadable": [{**declared_values(entry, shelf), **_use(entry, shelf, installed)} for entry in entries()],
         "folder": str(shelf.folder),
     }
     first = _installed_view(installed) if installed else Text("No model is installed.")
@@ -61,16 +62,29 @@ def _installed_view(installed: list[Entry]) -> RenderableType:
 
 def _declared_view(entry: Declared, shelf: Shelf) -> RenderableType:
     """Two lines: the facts, then what it is good for."""
+    from ..vlm.hub.shelf import READY
     from .model_texts import licence_text, size_text
 
     size, licence, languages = size_text(entry.size_bytes), licence_text(entry), entry.text.languages
     reads = " ".join(languages) if len(languages) < 3 else f"{len(languages)} languages"
-    facts = f"\n{entry.id:<18} {shelf.state(entry):<15} {size:<13} {licence:<16} {reads}"
+    state = "ready to use" if shelf.state(entry) == READY else shelf.state(entry)
+    facts = f"\n{entry.id:<18} {state:<15} {size:<13} {licence:<16} {reads}"
     return Text(f"{facts}\n  {entry.what}")
 
 
+def _use(entry: Declared, shelf: Shelf, installed: list[Entry]) -> dict[str, Any]:
+    """Whether --model takes a declared model, and how it segments then."""
+    from ..vlm.hub.shelf import READY
+
+    is_trained = any(each.card.encoder and each.card.encoder.id == entry.id for each in installed)
+    return {"usable": is_trained or shelf.state(entry) == READY, "how": "trained" if is_trained else "training-free"}
+
+
 def _advice(shelf: Shelf) -> Text:
-    return Text(f"\nsoftseg models download NAME puts one into {shelf.folder}; softseg models show NAME tells more.")
+    return Text(
+        f"\nsoftseg models download NAME puts one into {shelf.folder}; softseg models show NAME tells more.\n"
+        "--model takes the name of one that is ready to use: it segments without training."
+    )
 
 
 def _values(entry: Entry) -> dict[str, Any]:

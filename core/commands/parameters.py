@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from ..job import AUTO_TILE
+from ..options import DENSE_MODES, INFERENCES
 
 
 def option(panel: str, metavar: str, text: str, *names: str, **more: Any) -> Any:
@@ -46,11 +47,35 @@ Resolution = Annotated[
 
 Model = Annotated[str, option(_HOW, "NAME", "The name of a model (see softseg models), or its folder.")]
 Device = Annotated[str, option(_HOW, "NAME", "Where to compute: auto, cpu, cuda, cuda:N or mps.")]
-Tile = Annotated[int | None, option(_HOW, "N", "Side of a tile, in pixels.", show_default=str(AUTO_TILE))]
+Tile = Annotated[
+    int | None,
+    option(_HOW, "N", "Side of a tile, in pixels.", show_default=f"{AUTO_TILE}, or twice an encoder's images"),
+]
 Overlap = Annotated[float, option(_HOW, "0..0.75", "How far tiles overlap, as a share of their side.")]
 Batch = Annotated[int, option(_HOW, "N", "Tiles computed at once; 0: what suits the device.")]
+ScenePrior = Annotated[
+    str | None,
+    option(_HOW, "NAME", "A downloaded model whose view of whole scenes weighs the classes, like rs-m-clip; untested."),
+]
+Dense = Annotated[
+    str,
+    option(_HOW, "MODE", f"How patches of a downloaded encoder reach the words: {', '.join(DENSE_MODES)}."),
+]
+Inference = Annotated[
+    str,
+    option(_HOW, "NAME", f"{', '.join(INFERENCES)}: our own way, or a published one, to compare figures."),
+]
+Synonyms = Annotated[str, option(_WHAT, "HOW", "The prompts of a class: their mean, or the max of what they say.")]
+Distractors = Annotated[
+    str | None,
+    option(_WHAT, "TEXT", "What else there is to see, with ; between: what looks more like it stays unlabelled."),
+]
 
 Balance = Annotated[str, option(_DECIDE, "TEXT", "Favour or hold back classes, like 'tree=+0.5; water=-0.3'.")]
+Calibration = Annotated[
+    str | None, option(_DECIDE, "FILE", "What softseg calibrate has learnt; --balance and --unsure come before it.")
+]
+Merge = Annotated[str, option(_DECIDE, "TEXT", "Classes that become part of others, like 'street=road; path=road'.")]
 Unsure = Annotated[
     float, option(_DECIDE, "0..1", "Leave pixels unlabelled whose confidence is below this.", show_default=False)
 ]

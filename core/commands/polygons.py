@@ -20,6 +20,9 @@ def polygons(
     confidence: Annotated[
         str | None, p.option(_POLYGONS, "FILE", "The confidence raster of the run: polygons get their mean.")
     ] = None,
+    band: Annotated[
+        int | None, p.option(_POLYGONS, "NUMBER", "The band with the classes, from 1; only for rasters of several.")
+    ] = None,
     keep: Annotated[list[str] | None, p.option(_POLYGONS, "NAME", "Only this class; may be repeated.")] = None,
     min_area: Annotated[float, p.option(_POLYGONS, "M2", "Leave smaller polygons out, in m².", show_default=False)] = 0,
     simplify: Annotated[
@@ -31,7 +34,7 @@ def polygons(
 
     Example: softseg polygons classes.tif --output water.gpkg --keep water --min-area 50 --simplify 1
     """
-    job = PolygonsJob(classes, output, confidence, min_area, simplify, tuple(keep or ()))
+    job = PolygonsJob(classes, output, confidence, min_area, simplify, tuple(keep or ()), band)
     with working(as_json=as_json) as work:
         done = make_polygons(job, work.say, work.cancelled)
     text = f"{done.stats['polygons']:,} polygons in {output}"

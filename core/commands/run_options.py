@@ -12,7 +12,7 @@ from ..class_sets import read_class_set
 from ..classes import ClassList, looks_like_a_comma_list, parse_classes
 from ..errors import BadClasses
 from ..job import DEFAULT_OVERLAP
-from ..options import parse_bands, parse_extent
+from ..options import parse_bands, parse_extent, parse_texts
 from ..protocol import Warn
 from . import parameters as p
 from .work import Answer, Work
@@ -24,6 +24,8 @@ class RunOptions:
 
     classes: p.ClassText = None
     class_set: p.ClassSet = None
+    synonyms: p.Synonyms = "mean"
+    distractors: p.Distractors = None
     extent: p.Extent = None
     mask: p.Mask = None
     bands: p.Bands = None
@@ -34,6 +36,9 @@ class RunOptions:
     tile: p.Tile = None
     overlap: p.Overlap = DEFAULT_OVERLAP
     batch: p.Batch = 0
+    scene_prior: p.ScenePrior = None
+    dense: p.Dense = "auto"
+    inference: p.Inference = "native"
     unsure: p.Unsure = 0.0
     min_area: p.MinArea = 0.0
 
@@ -48,7 +53,8 @@ class RunOptions:
         classes = _class_list(values.pop("classes"), values.pop("class_set"), work)
         extent = None if self.extent is None else parse_extent(self.extent)
         bands = None if self.bands is None else parse_bands(self.bands)
-        return {**values, "classes": classes, "extent": extent, "bands": bands}
+        others = parse_texts(self.distractors or "")
+        return {**values, "classes": classes, "distractors": others, "extent": extent, "bands": bands}
 
 
 def with_run_options(command: Callable[..., Answer]) -> Callable[..., Answer]:

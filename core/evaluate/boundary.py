@@ -74,6 +74,11 @@ class Boundary:
         np.divide(self.both, either, out=ratios, where=either > 0)
         return ratios
 
+    def mean_iou(self, present: Counts) -> float:
+        """Mean of ``iou`` over the classes that are present, (K,) pixels, and have an edge there; NaN without any."""
+        near = self.iou[(present > 0) & (self.reference > 0)]
+        return float(near.mean()) if near.size else float("nan")
+
 
 def _near_edge(labels: NDArray[np.uint16], reach_px: int) -> NDArray[np.bool_]:
     """Whether another label lies within reach, (H, W); neither 0, which is not known, nor the array's end is one."""

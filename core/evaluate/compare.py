@@ -87,7 +87,7 @@ class _Tally:
 
     def __init__(self, classes: ClassMap, reference: NumberedClasses, matching: Matching, boundary_px: int) -> None:
         self.confusion = Confusion.empty(len(matching.names))
-        self.thumbnails = Thumbnails(classes.grid)
+        self.thumbnails = Thumbnails(classes.grid.height, classes.grid.width)
         self._boundary = Boundary.empty(len(matching.names))
         self._areas = AreaCounter(classes.grid)
         self._classes, self._reference = classes, reference
@@ -104,7 +104,7 @@ class _Tally:
             self._boundary += Boundary.of(reference, predicted, names, self._reach, inner)
         self.confusion += Confusion.of(reference[inner], predicted[inner], names)
         self._areas.add(block.row, predicted[inner])
-        self.thumbnails.add(block, reference[inner], predicted[inner])
+        self.thumbnails.add(block.row, reference[inner], predicted[inner])
 
     def figures(self, *, sample: bool) -> Comparison:
         """What it comes to."""

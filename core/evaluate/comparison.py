@@ -144,7 +144,6 @@ def summed_up(
         strict=True,
     )
     there = confusion.present > 0
-    edges = boundary.iou[there & (boundary.reference > 0)]
     return Comparison(
         classes=tuple(ClassAgreement(*row) for row in columns),
         pixels=int(confusion.present.sum()),
@@ -153,7 +152,7 @@ def summed_up(
         mean_iou=confusion.mean_iou,
         mean_recall=confusion.mean_accuracy,
         mean_f1=float(confusion.f1[there].mean()),
-        mean_boundary_iou=float(edges.mean()) if edges.size else float("nan"),
+        mean_boundary_iou=boundary.mean_iou(confusion.present),
         boundary_px=boundary_px,
         unlabelled=confusion.unclaimed,
         confusion=tuple(tuple(row) for row in confusion.counts.tolist()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .comparison import Comparison, SampledClass
@@ -18,9 +18,19 @@ _NONE = "map: (none)"
 
 def write_table(path: Path, comparison: Comparison) -> None:
     """Write the figures as CSV in UTF-8; what does not exist stays empty."""
+    write_rows(path, _rows(comparison))
+
+
+def write_rows(path: Path, rows: Iterable[list[str]]) -> None:
+    """Write rows of texts as CSV in UTF-8."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(_rows(comparison))
+    csv.writer(text, lineterminator="\n").writerows(rows)
     path.write_bytes(text.getvalue().encode("utf-8", "replace"))
+
+
+def number(value: float) -> str:
+    """A figure as a cell, in full; what does not exist is empty."""
+    return "" if math.isnan(value) else repr(value)
 
 
 def _rows(comparison: Comparison) -> Iterator[list[str]]:
@@ -29,7 +39,7 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
     yield ["class", "reference_pixels", "map_pixels", *_FIGURES, "overall_accuracy", "kappa", *adjusted, _NONE, *names]
     yield _line_of_all(comparison)
     for place, each in enumerate(comparison.classes):
-        figures = map(_number, each.figures)
+        figures = map(number, each.figures)
         estimates = _estimates(comparison.sampled.classes[place]) if comparison.sampled else []
         counts = [str(count) for count in comparison.confusion[place]]
         yield [each.name, str(each.reference_pixels), str(each.map_pixels), *figures, "", "", *estimates, *counts]
@@ -38,10 +48,10 @@ def _rows(comparison: Comparison) -> Iterator[list[str]]:
 def _line_of_all(comparison: Comparison) -> list[str]:
     means = (comparison.mean_recall, comparison.mean_f1, comparison.mean_iou, comparison.mean_boundary_iou)
     claimed = sum(each.map_pixels for each in comparison.classes)
-    overall = [_number(value) for value in (*means, comparison.overall_accuracy, comparison.kappa)]
+    overall = [number(value) for value in (*means, comparison.overall_accuracy, comparison.kappa)]
     estimates = [""] * len(_sampled_columns()) if comparison.sampled else []
     if comparison.sampled:
-        estimates[:2] = map(_number, comparison.sampled.overall_accuracy)
+        estimates[:2] = map(number, comparison.sampled.overall_accuracy)
     columns = [sum(column) for column in zip(*comparison.confusion, strict=True)]
     return [_ALL, str(comparison.pixels), str(claimed), "", *overall, *estimates, *map(str, columns)]
 
@@ -52,8 +62,4 @@ def _sampled_columns() -> list[str]:
 
 
 def _estimates(sampled: SampledClass) -> list[str]:
-    return ["", "", *(_number(value) for name in _SAMPLED for value in getattr(sampled, name))]
-
-
-def _number(value: float) -> str:
-    return "" if math.isnan(value) else repr(value)
+    return ["", "", *(number(value) for name in _SAMPLED for value in getattr(sampled, name))]

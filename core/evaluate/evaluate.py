@@ -3,35 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import BadOption
-from ..train.datasets import Datasets, DenseImage, open_datasets
-from ..train.datasets.kinds import Pixels
-from .metrics import Confusion, bootstrap_interval, total
-from .report import ClassFigures, Evaluation
-from .words import typed_words
+from ..options import whole
+from ..train.datasets import Datasets, DenseImage, LabelClass, open_datasets
+from .gallery import Gallery
+from .novelty import NearestOf
+from .pipeline import MovedPredictor, Predictor
+from .policy import Judged, Policy, judged_classes
+from .report import Evaluation
+from .tally import Tally
+from .words import absent_names, typed_words
+
+_FARTHEST_PX = 100
+
+NamesFor = Callable[[str, Sequence[LabelClass]], Mapping[str, str]]
+"""Takes a data set and its classes; gives what is typed for each class."""
+
+OnImage = Callable[[int, int], None]
+"""Hears how many of how many pictures are done."""
 
 
-class Predictor(Protocol):
-    """Anything that turns a picture and typed words into classes: a pipeline, or a network to compare with."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is measured beside the figures of the map.
 
-    def __call__(self, image: Pixels, words: tuple[str, ...], ground_resolution_m: float) -> NDArray[np.integer]:
-        """Segment a picture.
+    Args:
+        boundary_px: how near to an edge counts for the boundary IoU, px; 0 leaves it out.
+        wordings: in how many other ways the classes are named, to see how far the figures spread.
+        moved: the predictor with its tiles moved; None: that is not measured.
+        nearest: finds the nearest training class of a word; None: nothing is known of the training.
+        gallery: keeps the pictures with the most errors; None: nobody wants to look at them.
 
-        Args:
-            image: (H, W, 3) uint8.
-            words: what was typed; the class of ``words[k - 1]`` has id k.
-            ground_resolution_m: metres per pixel.
+    Raises:
+        BadOption: the reach is out of range.
+    """
 
-        Returns:
-            (H, W) class ids, 0 where no class is sure enough.
-        """
-        ...
+    boundary_px: int = 2
+    wordings: int = 0
+    moved: MovedPredictor | None = None
+    nearest: NearestOf | None = None
+    gallery: Gallery | None = None
+
+    def __post_init__(self) -> None:
+        whole(0, _FARTHEST_PX)(self.boundary_px, "reach of boundaries")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be judged; `ask` makes one.
+
+    Args:
+        on: the data set and its places, as they were asked for.
+        images: the pictures.
+        judged: the classes, and what is typed for them.
+        policy: which ground counts.
+        trained_on: how many of the pictures belong to the training side of the split.
+    """
+
+    on: str
+    images: tuple[DenseImage, ...]
+    judged: Judged
+    policy: Policy
+    trained_on: int
 
 
 def evaluate(
@@ -39,35 +75,74 @@ def evaluate(
     data_folder: Path,
     *,
     on: str = "dubai:tile7",
-    names: Mapping[str, str] | None = None,
-    absent: Sequence[str] = (),
+    names: Mapping[str, str] | NamesFor | None = None,
+    absent: Sequence[str] | int = (),
+    policy: Policy | None = None,
+    beside: Beside | None = None,
     seed: int = 0,
-    on_image: Callable[[int, int], None] = lambda done, images: None,
+    on_image: OnImage = lambda done, images: None,
 ) -> Evaluation:
-    """Run a predictor over labelled pictures and give the figures.
+    """Run a predictor over labelled pictures and give the figures; arguments and errors as for `ask` and `judge`."""
+    question = ask(data_folder, on=on, names=names, absent=absent, policy=policy)
+    return judge(predict, question, beside, seed=seed, on_image=on_image)
+
+
+def ask(
+    data_folder: Path,
+    *,
+    on: str,
+    names: Mapping[str, str] | NamesFor | None = None,
+    absent: Sequence[str] | int = (),
+    policy: Policy | None = None,
+) -> Question:
+    """Find the pictures, and what is typed.
+
+    Args:
+        data_folder: the folder of data sets.
+        on: a data set, or a data set and its places: ``dubai:tile7``, ``korea:3,7``, ``houston``.
+        names: class of the data set -> what is typed for it, or what gives that; the trained names if None.
+        absent: names typed beside them, or how many; what falls on them counts as wrong.
+        policy: which ground counts; None: all but background.
+
+    Raises:
+        BadOption: the folder, data set, place or a class is unknown.
+    """
+    policy = policy or Policy()
+    datasets = open_datasets(data_folder, background=policy.background == "in")
+    images = choose(datasets, on)
+    judged = _judged(data_folder, on, images, policy, names, absent)
+    return Question(on, images, judged, policy, len(set(images) & set(datasets.training.dense)))
+
+
+def judge(
+    predict: Predictor,
+    question: Question,
+    beside: Beside | None = None,
+    *,
+    seed: int = 0,
+    on_image: OnImage = lambda done, images: None,
+) -> Evaluation:
+    """Predict the pictures of a question, and draw the figures.
 
     Args:
         predict: gives class ids for a picture and the typed words.
-        data_folder: the folder of data sets.
-        on: a data set, or a data set and its places: ``dubai:tile7``, ``korea:3,7``, ``houston``.
-        names: class of the data set -> what is typed for it; the trained names if None.
-        absent: names typed beside them; what falls on them counts as wrong.
-        seed: of the confidence interval.
+        question: what is judged.
+        beside: what else is measured.
+        seed: of the confidence intervals.
         on_image: hears how many of the pictures are done.
 
     Raises:
-        BadOption: the folder, data set, place or a class is unknown, or a picture is damaged.
+        BadOption: a picture is damaged.
         ValueError: the predictor gave another shape than the picture's.
     """
-    datasets = open_datasets(data_folder)
-    images = choose(datasets, on)
-    classes = tuple(label.name for label in images[0].classes)
-    typed = _typed(classes, names if names is not None else typed_words(images[0].source, "trained"), absent)
-    confusions = []
-    for done, image in enumerate(images, start=1):
-        confusions.append(_judge(predict, image, typed))
-        on_image(done, len(images))
-    return _figures(on, classes, typed, confusions, seed, sum(image in datasets.training.dense for image in images))
+    beside = beside or Beside()
+    judged = question.judged
+    tally = Tally(predict, judged, beside.boundary_px, beside.wordings, beside.moved, beside.gallery)
+    for done, image in enumerate(question.images, start=1):
+        tally.add(image)
+        on_image(done, len(question.images))
+    nearest = beside.nearest(judged.typed[: len(judged.names)]) if beside.nearest else ()
+    return tally.evaluation(question.on, question.policy, nearest, trained_on=question.trained_on, seed=seed)
 
 
 def choose(datasets: Datasets, on: str) -> tuple[DenseImage, ...]:
@@ -90,41 +165,34 @@ def choose(datasets: Datasets, on: str) -> tuple[DenseImage, ...]:
     return tuple(image for image in there if not wanted or image.place in wanted)
 
 
-def _typed(classes: tuple[str, ...], names: Mapping[str, str], absent: Sequence[str]) -> tuple[str, ...]:
-    missing = [name for name in classes if name not in names]
-    if missing:
-        raise BadOption(f"Nothing is typed for the class '{missing[0]}'.")
-    typed = (*(names[name] for name in classes), *absent)
-    if len(set(typed)) < len(typed):
-        raise BadOption(f"The typed words repeat: {', '.join(typed)}.")
-    return typed
+def _judged(
+    folder: Path,
+    on: str,
+    images: tuple[DenseImage, ...],
+    policy: Policy,
+    names: Mapping[str, str] | NamesFor | None,
+    absent: Sequence[str] | int,
+) -> Judged:
+    source, classes = images[0].source, _classes(images)
+    if names is None:
+        names = typed_words(source, "trained", classes)
+    typed = names(source, classes) if callable(names) else names
+    others = absent_names(source, absent, classes) if isinstance(absent, int) else absent
+    return judged_classes(classes, typed, others, policy, _background(folder, on, classes, policy))
 
 
-def _judge(predict: Predictor, image: DenseImage, typed: tuple[str, ...]) -> Confusion:
-    pixels, labels = image.load()
-    return Confusion.of(labels, predict(pixels, typed, image.ground_resolution_m), len(image.classes))
+def _classes(images: tuple[DenseImage, ...]) -> tuple[LabelClass, ...]:
+    """The classes of all pictures, in order of their first."""
+    lists = dict.fromkeys(image.classes for image in images)
+    return tuple({label.name: label for classes in lists for label in classes}.values())
 
 
-def _figures(
-    on: str, classes: tuple[str, ...], typed: tuple[str, ...], confusions: list[Confusion], seed: int, trained_on: int
-) -> Evaluation:
-    whole = total(confusions)
-    pixels = int(whole.present.sum())
-    rows = zip(classes, typed, whole.present, whole.iou, whole.accuracy, strict=False)
-    return Evaluation(
-        on=on,
-        images=len(confusions),
-        images_on_training_side=trained_on,
-        pixels=pixels,
-        absent=typed[len(classes) :],
-        classes=tuple(
-            ClassFigures(name, word, int(present) / max(1, pixels), float(iou), float(accuracy))
-            for name, word, present, iou, accuracy in rows
-        ),
-        mean_iou=whole.mean_iou,
-        mean_iou_interval=bootstrap_interval(confusions, lambda confusion: confusion.mean_iou, seed=seed),
-        mean_accuracy=whole.mean_accuracy,
-        overall_accuracy=whole.overall_accuracy,
-        unclaimed=whole.unclaimed,
-        confusion=tuple(tuple(int(count) for count in row) for row in whole.counts),
-    )
+def _background(folder: Path, on: str, classes: tuple[LabelClass, ...], policy: Policy) -> frozenset[str]:
+    """Which of the classes are there only because the background is asked for."""
+    if policy.background == "out":
+        return frozenset()
+    others = {label.name for label in _classes(choose(open_datasets(folder), on))}
+    found = frozenset(label.name for label in classes) - others
+    if not found:
+        raise BadOption(f"'{on}' marks no background that could be judged: leave it out.")
+    return found

@@ -152,12 +152,52 @@ def bootstrap_interval(
     Raises:
         ValueError: there is no image.
     """
-    if not images:
+    return bootstrap_intervals(
+        [image.counts for image in images],
+        lambda counts: [figure(Confusion(counts))],
+        level=level,
+        resamples=resamples,
+        seed=seed,
+    )[0]
+
+
+def bootstrap_intervals(
+    counts: Sequence[Counts],
+    figures: Callable[[Counts], Sequence[float]],
+    *,
+    level: float = 0.95,
+    resamples: int = 1000,
+    seed: int = 0,
+) -> tuple[tuple[float, float], ...]:
+    """Estimate confidence intervals of several figures at once; see `bootstrap_interval`.
+
+    Args:
+        counts: one array an image, all of one shape, that adds up over images.
+        figures: what is drawn from the sum of a resample, always as many; NaN where a figure does not exist.
+        level: share of the resamples inside the interval.
+        resamples: how many times to draw.
+        seed: of the draw.
+
+    Returns:
+        Low and high end of each figure; NaN for one that exists in no resample.
+
+    Raises:
+        ValueError: there is no image.
+    """
+    if not counts:
         raise ValueError("There is nothing to draw from.")
-    draws = np.random.default_rng(seed).integers(0, len(images), (resamples, len(images)))
-    counts = np.stack([image.counts for image in images])
-    figures = [figure(Confusion(counts[draw].sum(axis=0))) for draw in draws]
-    low, high = np.nanquantile(figures, [(1 - level) / 2, (1 + level) / 2])
+    stacked = np.stack(counts).reshape(len(counts), -1)
+    draws = np.random.default_rng(seed).integers(0, len(counts), (resamples, len(counts)))
+    times = np.stack([np.bincount(draw, minlength=len(counts)) for draw in draws])
+    drawn = [figures(row.reshape(counts[0].shape)) for row in times @ stacked]
+    return tuple(_interval(np.array(column, np.float64), level) for column in zip(*drawn, strict=True))
+
+
+def _interval(values: NDArray[np.float64], level: float) -> tuple[float, float]:
+    known = values[~np.isnan(values)]
+    if not known.size:
+        return float("nan"), float("nan")
+    low, high = np.quantile(known, [(1 - level) / 2, (1 + level) / 2])
     return float(low), float(high)
 
 

@@ -14,7 +14,7 @@ from ..engine import Engine
 from ..job import Job
 from ..raster.source import RasterSource
 from ..tiling.plan import TilePlan
-from .pipeline import class_map, half_step
+from .pipeline import class_map
 
 Lines = tuple[Sequence[int], Sequence[int]]
 """Rows and columns where tiles meet."""

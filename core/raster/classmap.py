@@ -41,24 +41,31 @@ class ClassMap:
     Rasters of other programs work too: their classes are named by their ids and keep the colours of their colour table.
     """
 
-    def __init__(self, dataset: DatasetReader) -> None:
+    def __init__(self, dataset: DatasetReader, band: int = 1) -> None:
         self._dataset = dataset
+        self._band = band
         self.name = Path(dataset.name).name
         self.grid = Grid.of(dataset)
         self.declared = _declared(dataset)
 
     @classmethod
     @contextmanager
-    def open(cls, path: str | Path) -> Iterator[ClassMap]:
+    def open(cls, path: str | Path, band: int | None = None) -> Iterator[ClassMap]:
         """Open a class raster for the length of a block.
 
+        Args:
+            path: the raster.
+            band: which band holds the class ids, from 1; None: the only one.
+
         Raises:
-            BadRaster: it cannot be read, or is not one band of whole numbers.
+            BadRaster: it cannot be read, that is no band of whole numbers, or none of several bands is named.
         """
         with open_raster(str(path)) as dataset:
-            if dataset.count != 1 or np.dtype(dataset.dtypes[0]).kind not in "iu":
+            if band is not None and band > dataset.count:
+                raise BadRaster(f"{path} has no band {band}, only {dataset.count}.")
+            if (band is None and dataset.count != 1) or np.dtype(dataset.dtypes[(band or 1) - 1]).kind not in "iu":
                 raise BadRaster(f"{path} is not a class raster: that has one band of whole numbers, the class ids.")
-            yield cls(dataset)
+            yield cls(dataset, band or 1)
 
     def read(self, block: Block, shape: tuple[int, int] | None = None) -> NDArray[np.uint16]:
         """Class ids of a block, (H, W), or thinned out to `shape` without mixing classes.
@@ -67,8 +74,9 @@ class ClassMap:
             BadRaster: the raster is damaged, or a value is no class id.
         """
         with damage_is_bad_raster(self.name):
-            values = self._dataset.read(1, window=block.to_window(), out_shape=shape, resampling=Resampling.nearest)
-        nodata = self._dataset.nodata
+            window, nearest = block.to_window(), Resampling.nearest
+            values = self._dataset.read(self._band, window=window, out_shape=shape, resampling=nearest)
+        nodata = self._dataset.nodatavals[self._band - 1]
         if nodata:
             values[values == nodata] = 0
         if values.dtype != np.uint8 and not 0 <= values.min() <= values.max() <= _HIGHEST_ID:
@@ -85,7 +93,7 @@ class ClassMap:
         known = {entry.id: entry for entry in self.declared}
         wanted = sorted({*known, *ids} - {0})
         names = [known[i].name if i in known else str(i) for i in wanted]
-        table = {} if known else _colour_table(self._dataset)
+        table = {} if known else _colour_table(self._dataset, self._band)
         colours = complete_colours(names, [known[i].colour if i in known else table.get(i, "") for i in wanted])
         return tuple(map(LegendEntry, wanted, names, colours))
 
@@ -106,9 +114,9 @@ def _entry(values: dict[str, Any]) -> LegendEntry:
     return LegendEntry(class_id, str(values["name"]), colour if _COLOUR.fullmatch(colour) else "")
 
 
-def _colour_table(dataset: DatasetReader) -> dict[int, str]:
+def _colour_table(dataset: DatasetReader, band: int) -> dict[int, str]:
     try:
-        table = dataset.colormap(1)
+        table = dataset.colormap(band)
     except ValueError:
         return {}
     return {i: f"#{red:02x}{green:02x}{blue:02x}" for i, (red, green, blue, _) in table.items()}

@@ -12,18 +12,19 @@ from ..errors import BadRaster
 from .opening import open_raster
 
 VERSION_TAG = "SOFTSEG_VERSION"
-"""What every output carries: a tag of a raster, an item of the metadata of a GeoPackage, a text of a PNG or a page."""
+"""What every output carries: a tag of a raster, an item of a GeoPackage's metadata, a text of a PNG, page or JSON."""
 
 _RASTER_HEADS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"<VRTDataset")
 _SQLITE_HEAD = b"SQLite format 3\0"
 _PNG_HEAD = b"\x89PNG"
 _PAGE_HEAD = b"<!DOCTYPE html>"
+_JSON_HEAD = b"{"
 _FIGURES_HEAD = b"class,reference_pixels,map_pixels,"  # a table of figures has no place for a tag
 _PAGE_HEADER_BYTES = 1024
 
 
 def is_ours(path: Path) -> bool:
-    """Say whether an existing file is a raster, a GeoPackage, a PNG, a web page or a table that SoftSeg wrote."""
+    """Say whether an existing file is a raster, a GeoPackage, a PNG, a page, a table or a JSON file of SoftSeg's."""
     if not path.is_file():
         return False
     try:
@@ -31,7 +32,7 @@ def is_ours(path: Path) -> bool:
             head = file.read(_PAGE_HEADER_BYTES)
     except OSError:
         return False
-    if head.startswith(_PAGE_HEAD):
+    if head.startswith((_PAGE_HEAD, _JSON_HEAD)):
         return VERSION_TAG.encode() in head
     if head.startswith(_FIGURES_HEAD):
         return True

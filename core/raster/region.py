@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rasterio.windows import Window
@@ -12,6 +13,9 @@ from ..errors import BadOption
 from .footprint import Extent, PolygonMask, extent_block
 from .grid import Block, Grid
 from .maskfile import read_mask
+
+Resize = Callable[[int, int], tuple[int, int]]
+"""Height and width of the work grid, from those of the output grid."""
 
 # A resolution so close to the raster's own is meant to be the raster's own.
 _NATIVE_TOLERANCE = 0.02
@@ -51,16 +55,23 @@ class Region:
 
 
 def choose_region(
-    whole: Grid, extent: Extent | None, mask: str | os.PathLike[str] | None, resolution: float | None
+    whole: Grid,
+    extent: Extent | None,
+    mask: str | os.PathLike[str] | None,
+    resolution: float | None,
+    resize: Resize | None = None,
 ) -> Region:
-    """The region of an input grid inside an extent and a mask file, to be worked on at a resolution in m/px.
+    """The region of an input grid inside an extent and a mask file, worked on at a resolution in m/px or resized.
 
     Raises:
         BadOption: one of them is malformed or does not fit the raster.
     """
     crop = whole.whole if extent is None else extent_block(whole, extent)
     grid = whole if extent is None else whole.crop(crop)
-    work_grid = at_resolution(grid, resolution) if resolution else grid
+    if resize is not None:
+        work_grid = grid.resized(*resize(grid.height, grid.width))
+    else:
+        work_grid = at_resolution(grid, resolution) if resolution else grid
     return Region(crop, grid, work_grid, None if mask is None else read_mask(mask, grid))
 
 

@@ -15,7 +15,7 @@ from .fingerprint import fingerprint
 from .footprint import Extent
 from .grid import Block, Grid
 from .readers import Readers, open_readers
-from .region import Region, choose_region
+from .region import Region, Resize, choose_region
 from .sample import Sample, take_sample
 from .stretch import Stretch, choose_stretch, percentiles
 
@@ -63,6 +63,7 @@ class RasterSource:
         extent: Extent | None = None,
         mask: str | os.PathLike[str] | None = None,
         resolution: float | None = None,
+        resize: Resize | None = None,
     ) -> RasterSource:
         """Open a raster and decide once how it is read; use it in a with statement.
 
@@ -73,6 +74,7 @@ class RasterSource:
             extent: xmin, ymin, xmax, ymax in units of the raster's CRS; widened to whole pixels.
             mask: a file of polygons in any CRS; pixels outside them are not valid.
             resolution: ground sampling distance of the work grid in m/px; None or 0 for the raster's own.
+            resize: gives the work grid's size instead, whatever its resolution is then.
 
         Raises:
             BadRaster: the raster is missing, broken, empty or of no use.
@@ -81,7 +83,7 @@ class RasterSource:
         percentiles(stretch)
         readers = open_readers(raster, bands)
         try:
-            return cls(readers, choose_region(readers.grid, extent, mask, resolution), stretch)
+            return cls(readers, choose_region(readers.grid, extent, mask, resolution, resize), stretch)
         except BaseException:
             readers.close()
             raise

@@ -10,13 +10,15 @@ from ..batch_job import BatchJob
 from ..class_sets import classes_from_json
 from ..classes import ClassList, looks_like_a_comma_list
 from ..errors import BadOption
-from ..follow_up import PolygonsJob, RedecideJob
+from ..follow_up import CalibrateJob, CompareJob, PolygonsJob, RedecideJob, ReportJob
 from ..job import Job
+from ..model_jobs import DownloadJob, ImportJob, RemoveJob, VerifyJob
 from ..options import device as check_device
 from ..options import flag as check_flag
 from ..protocol import Done, Warn
 from ..task import read_json
-from .afterwards import Cancelled, Say, decide_again, make_polygons
+from ..train_job import TrainJob
+from .afterwards import Cancelled, Say, decide_again, make_polygons, make_report
 
 
 def perform(op: str, job: Mapping[str, Any] | str | None, say: Say, cancelled: Cancelled) -> Done:
@@ -80,6 +82,67 @@ def _polygons(values: Any, say: Say, cancelled: Cancelled) -> Done:
     return make_polygons(PolygonsJob.from_dict(values), say, cancelled)
 
 
+def _report(values: Any, say: Say, _cancelled: Cancelled) -> Done:
+    return make_report(ReportJob.from_dict(values), say)
+
+
+def _train(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = TrainJob.from_dict(values)
+    from .training import train_model
+
+    return train_model(job, say, cancelled)
+
+
+def _models(values: Any, _say: Say, _cancelled: Cancelled) -> Done:
+    if values:
+        raise BadOption("The list of models takes nothing.")
+    from .models import list_models
+
+    return list_models()
+
+
+def _download_model(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = DownloadJob.from_dict(values)
+    from .models import download_model
+
+    return download_model(job, say, cancelled)
+
+
+def _import_model(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = ImportJob.from_dict(values)
+    from .models import import_model
+
+    return import_model(job, say, cancelled)
+
+
+def _verify_model(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = VerifyJob.from_dict(values)
+    from .models import verify_model
+
+    return verify_model(job, say, cancelled)
+
+
+def _remove_model(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = RemoveJob.from_dict(values)
+    from .models import remove_model
+
+    return remove_model(job, say, cancelled)
+
+
+def _compare(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = CompareJob.from_dict(values)
+    from .quality import compared
+
+    return compared(job, say, cancelled)
+
+
+def _calibrate(values: Any, say: Say, cancelled: Cancelled) -> Done:
+    job = CalibrateJob.from_dict(values)
+    from .quality import calibrated
+
+    return calibrated(job, say, cancelled)
+
+
 def _probe(values: Any, _say: Say, _cancelled: Cancelled) -> Done:
     values = {} if values is None else values
     if not isinstance(values, dict) or not set(values) <= {"device", "quick"}:
@@ -96,5 +159,14 @@ OPERATIONS: dict[str, Callable[[Any, Say, Cancelled], Done]] = {
     "redecide": _redecide,
     "polygons": _polygons,
     "batch": _batch,
+    "report": _report,
+    "compare": _compare,
+    "calibrate": _calibrate,
+    "train": _train,
+    "models": _models,
+    "download_model": _download_model,
+    "import_model": _import_model,
+    "verify_model": _verify_model,
+    "remove_model": _remove_model,
     "probe": _probe,
 }

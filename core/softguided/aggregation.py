@@ -17,6 +17,10 @@ from .config import NetworkConfig
 _EMPTY = 1e-6
 
 
+Lead = tuple[int, int]
+"""Rows and columns of the first windows that lie before the map."""
+
+
 class WindowAttention(nn.Module):
     """Attention in windows of one class's map, optionally shifted by half a window; any grid size."""
 
@@ -30,62 +34,74 @@ class WindowAttention(nn.Module):
         self.norm_mlp = nn.LayerNorm(width)
         self.mlp = nn.Sequential(nn.Linear(width, 4 * width), nn.GELU(), nn.Linear(4 * width, width))
 
-    def forward(self, x: Tensor, guidance: Tensor) -> Tensor:
-        """Updates (N, h, w, d) costs; queries and keys also see (N, h, w, d) guidance, values do not."""
+    def forward(self, x: Tensor, guidance: Tensor, lead: Lead = (0, 0)) -> Tensor:
+        """Updates (N, h, w, d) costs; queries and keys also see (N, h, w, d) guidance, values do not.
+
+        ``lead``: how many rows and columns of the first windows lie before the map.
+        """
         normed = self.norm(x)
-        seen = self._attend(torch.cat([normed, guidance], dim=-1), normed)
+        seen = self._attend(torch.cat([normed, guidance], dim=-1), normed, lead)
         x = x + seen
         return cast(Tensor, x + self.mlp(self.norm_mlp(x)))
 
-    def _attend(self, guided: Tensor, values: Tensor) -> Tensor:
+    def _attend(self, guided: Tensor, values: Tensor, lead: Lead) -> Tensor:
         height, width = values.shape[1:3]
-        mask = _window_mask(height, width, self.window, self.shift, values.device)
-        query, key = self.query_key(self._split(guided)).chunk(2, dim=-1)
-        value = self.value(self._split(values))
+        mask = _window_mask((height, width), lead, self.window, self.shift, values.device)
+        query, key = self.query_key(self._split(guided, lead)).chunk(2, dim=-1)
+        value = self.value(self._split(values, lead))
         repeated = mask.repeat(len(values), 1, 1).unsqueeze(1) if mask is not None else None
         query, key, value = self._heads(query), self._heads(key), self._heads(value)
         seen = F.scaled_dot_product_attention(query, key, value, attn_mask=repeated)
         joined = self.out(seen.transpose(1, 2).flatten(2))
-        return self._join(joined, height, width)
+        return self._join(joined, (height, width), lead)
 
     def _heads(self, y: Tensor) -> Tensor:
         heads: Tensor = y.unflatten(-1, (self.heads, -1)).transpose(1, 2)
         return heads
 
-    def _split(self, y: Tensor) -> Tensor:
+    def _split(self, y: Tensor, lead: Lead) -> Tensor:
         """(N, h, w, c) to (N * windows, window * window, c), padded and shifted."""
         _n, height, width, channels = y.shape
-        pad = (-height % self.window, -width % self.window)
-        y = F.pad(y, (0, 0, 0, pad[1], 0, pad[0]))
+        (top, bottom), (left, right) = (
+            _padding(*axis, self.window) for axis in zip((height, width), lead, strict=True)
+        )
+        y = F.pad(y, (0, 0, left, right, top, bottom))
         if self.shift:
             y = y.roll((-self.shift, -self.shift), dims=(1, 2))
         y = y.unflatten(2, (-1, self.window)).unflatten(1, (-1, self.window))
         return y.permute(0, 1, 3, 2, 4, 5).reshape(-1, self.window**2, channels)
 
-    def _join(self, y: Tensor, height: int, width: int) -> Tensor:
-        rows, cols = -(-height // self.window), -(-width // self.window)
+    def _join(self, y: Tensor, size: tuple[int, int], lead: Lead) -> Tensor:
+        (height, width), (top, left) = size, lead
+        rows, cols = -(-(top + height) // self.window), -(-(left + width) // self.window)
         y = y.reshape(-1, rows, cols, self.window, self.window, y.shape[-1]).permute(0, 1, 3, 2, 4, 5)
         y = y.flatten(3, 4).flatten(1, 2)
         if self.shift:
             y = y.roll((self.shift, self.shift), dims=(1, 2))
-        return y[:, :height, :width]
+        return y[:, top : top + height, left : left + width]
 
 
-def _window_mask(height: int, width: int, window: int, shift: int, device: torch.device) -> Tensor | None:
+def _window_mask(size: tuple[int, int], lead: Lead, window: int, shift: int, device: torch.device) -> Tensor | None:
     """True where a cell may look: same region of a shifted grid, and never at padding. (windows, cells, cells)."""
-    if not shift and height % window == 0 and width % window == 0:
+    padding = [_padding(*axis, window) for axis in zip(size, lead, strict=True)]
+    if not shift and not any(map(any, padding)):
         return None
-    region = _regions(height, window, shift, device)[:, None] * 4 + _regions(width, window, shift, device)[None]
+    down, right = (_regions(length, *pads, shift, device) for length, pads in zip(size, padding, strict=True))
+    region = down[:, None] * 4 + right[None]
     rows = region.unflatten(1, (-1, window)).unflatten(0, (-1, window)).permute(0, 2, 1, 3).reshape(-1, window**2)
     mask: Tensor = rows[:, :, None] == rows[:, None, :]
     return mask
 
 
-def _regions(length: int, window: int, shift: int, device: torch.device) -> Tensor:
+def _padding(length: int, lead: int, window: int) -> tuple[int, int]:
+    """Cells to add before and after one axis, so that windows fit."""
+    return lead, -(lead + length) % window
+
+
+def _regions(length: int, before: int, after: int, shift: int, device: torch.device) -> Tensor:
     """Region of each position of one padded, rolled axis: 0 inside, 1 wrapped round, 2 padding."""
-    padded = length + -length % window
-    region = torch.zeros(padded, dtype=torch.long, device=device)
-    region[length:] = 2
+    region = torch.zeros(before + length + after, dtype=torch.long, device=device)
+    region[:before] = region[before + length :] = 2
     if shift:
         region[:shift] = torch.where(region[:shift] == 0, 1, region[:shift])
         region = region.roll(-shift)
@@ -165,15 +181,27 @@ class AggregationLayer(nn.Module):
         self.shifted = WindowAttention(width, config.heads, config.window, shift=True)
         self.classes = ClassAttention(width, dim, config.heads)
 
-    def forward(self, chunks: Sequence[Tensor], guidance: Tensor, texts: Sequence[Tensor]) -> list[Tensor]:
-        """Updates cost chunks (B, T_i, d, h, w) with image guidance (B, h, w, d) and texts (B, T_i, C)."""
-        around = [self._around(x, guidance) for x in chunks]
+    def forward(
+        self, chunks: Sequence[Tensor], guidance: Tensor, texts: Sequence[Tensor], leads: Sequence[Lead]
+    ) -> list[Tensor]:
+        """Updates cost chunks (B, T_i, d, h, w) with image guidance (B, h, w, d), texts (B, T_i, C) and B leads."""
+        around = [self._around(x, guidance, leads) for x in chunks]
         return cast("list[Tensor]", self.classes(around, texts))
 
-    def _around(self, x: Tensor, guidance: Tensor) -> Tensor:
+    def _around(self, x: Tensor, guidance: Tensor, leads: Sequence[Lead]) -> Tensor:
+        """Images whose windows lie alike go through together."""
+        alike = {lead: [i for i, each in enumerate(leads) if each == lead] for lead in leads}
+        if len(alike) == 1:
+            return self._look(x, guidance, leads[0])
+        seen = torch.empty_like(x)
+        for lead, images in alike.items():
+            seen[images] = self._look(x[images], guidance[images], lead).to(x.dtype)
+        return seen
+
+    def _look(self, x: Tensor, guidance: Tensor, lead: Lead) -> Tensor:
         flat = x.flatten(0, 1).permute(0, 2, 3, 1)
         repeated = guidance.repeat_interleave(x.shape[1], dim=0)
-        flat = self.shifted(self.plain(flat, repeated), repeated)
+        flat = self.shifted(self.plain(flat, repeated, lead), repeated, lead)
         back: Tensor = flat.permute(0, 3, 1, 2).unflatten(0, x.shape[:2])
         return back
 
@@ -183,13 +211,21 @@ class Aggregation(nn.Module):
 
     def __init__(self, dim: int, config: NetworkConfig) -> None:
         super().__init__()
+        self.window = config.window
         self.guidance = nn.Conv2d(dim, config.cost_width, 3, padding=1)
         self.norm = nn.LayerNorm(config.cost_width)
         self.layers = nn.ModuleList(AggregationLayer(dim, config) for _ in range(config.layers))
 
-    def forward(self, chunks: Sequence[Tensor], dense: Tensor, texts: Sequence[Tensor]) -> list[Tensor]:
-        """Aggregates cost chunks (B, T_i, d, h, w), guided by (B, C, h, w) features and texts (B, T_i, C)."""
+    def forward(
+        self, chunks: Sequence[Tensor], dense: Tensor, texts: Sequence[Tensor], places: Sequence[tuple[int, int]] = ()
+    ) -> list[Tensor]:
+        """Aggregates cost chunks (B, T_i, d, h, w), guided by (B, C, h, w) features and texts (B, T_i, C).
+
+        ``places``: for each image, row and column of its first cell in a larger map. Windows begin at multiples of
+        their side there, so that the same ground is in the same window whichever tile it is seen in.
+        """
+        leads = [(row % self.window, col % self.window) for row, col in places or [(0, 0)] * len(dense)]
         guidance = self.norm(self.guidance(dense).permute(0, 2, 3, 1))
         for layer in self.layers:
-            chunks = layer(chunks, guidance, texts)
+            chunks = layer(chunks, guidance, texts, leads)
         return list(chunks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 import torch
@@ -10,24 +9,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .config import NetworkConfig
-from .rs_bias import Bias
+from .guided import Bias, Guided
 
 _SMALL = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Guided:
-    """Texts and features after the collaboration.
-
-    Args:
-        texts: (B, T, C) unit vectors.
-        dense: (B, C, h, w), modulated by the bias.
-        bias: (B, C), what guides the decoder.
-    """
-
-    texts: Tensor
-    dense: Tensor
-    bias: Tensor
 
 
 class TextSelfAttention(nn.Module):
@@ -70,24 +54,35 @@ class Collaboration(nn.Module):
     """Spec 2.5: t1 = t + SA(t); Z' = Z + CA(Z, t1); t' = t1 + CA(t1, Z'); v' = v * (1 + W_s b) + W_b b, b = Z'_0.
 
     Small scales and zero weights make the first step the identity: the encoder's alignment survives the start.
+    What a variant leaves out is not built, so that nothing is without a gradient.
     """
 
     def __init__(self, dim: int, config: NetworkConfig) -> None:
         super().__init__()
-        self.self_attention = TextSelfAttention(dim, config.heads, config.text_hidden)
-        self.text_to_bias = CrossAttention(dim, config.heads)
-        self.bias_to_text = CrossAttention(dim, config.heads)
-        self.modulation = nn.Linear(dim, 2 * dim)
-        nn.init.zeros_(self.modulation.weight)
-        nn.init.zeros_(self.modulation.bias)
+        talks, looks = config.collaboration != "off", config.has_context
+        both = config.collaboration == "two-way"
+        self.self_attention = TextSelfAttention(dim, config.heads, config.text_hidden) if talks else None
+        self.text_to_bias = CrossAttention(dim, config.heads) if both and looks else None
+        self.bias_to_text = CrossAttention(dim, config.heads) if talks and looks else None
+        self.modulation = nn.Linear(dim, 2 * dim) if looks else None
+        if self.modulation is not None:
+            nn.init.zeros_(self.modulation.weight)
+            nn.init.zeros_(self.modulation.bias)
 
-    def forward(self, texts: Tensor, dense: Tensor, bias: Bias) -> Guided:
+    def forward(self, texts: Tensor, dense: Tensor, bias: Bias | None) -> Guided:
         """Lets (B, T, C) texts and the bias optimise each other, then modulates (B, C, h, w) features."""
-        texts = self.self_attention(texts)
-        context = torch.cat([bias.scene.unsqueeze(1), bias.classes], dim=1)
-        context = self.text_to_bias(context, texts)
-        texts = self.bias_to_text(texts, context)
+        if self.self_attention is not None:
+            texts = self.self_attention(texts)
+        unit = F.normalize(dense, dim=1)
+        if bias is None or self.modulation is None:
+            return Guided(F.normalize(texts, dim=-1), unit, None)
+        context = bias.scene.unsqueeze(1)
+        if bias.classes is not None:
+            context = torch.cat([context, bias.classes], dim=1)
+        if self.text_to_bias is not None:
+            context = self.text_to_bias(context, texts)
+        if self.bias_to_text is not None:
+            texts = self.bias_to_text(texts, context)
         scene = context[:, 0]
         gain, offset = self.modulation(scene)[..., None, None].chunk(2, dim=1)
-        unit = F.normalize(dense, dim=1)
         return Guided(F.normalize(texts, dim=-1), unit * (1 + gain) + offset, scene)

@@ -52,45 +52,64 @@ class UpsamplingStage(nn.Module):
 
     def __init__(self, dim: int, wide: int, narrow: int, pool: int, config: NetworkConfig) -> None:
         super().__init__()
+        text, scales = config.decoder_text, config.decoder_scales
         self.neck = nn.Conv2d(wide, wide, 1)
-        self.bias = nn.Linear(dim, wide)
+        self.bias = nn.Linear(dim, wide) if config.has_context else None
         self.block = ConvNextBlock(wide)
-        self.classes = ClassAttention(wide, dim, config.heads, pool)
-        self.cost = StageCost(dim, config)
+        self.classes = ClassAttention(wide, dim, config.heads, pool) if text else None
+        self.cost = StageCost(dim, config) if text and scales else None
         self.up = nn.ConvTranspose2d(wide, narrow, 2, stride=2)
-        self.from_guidance = nn.Conv2d(config.pyramid_width, narrow, 3, padding=1)
-        self.from_costs = nn.Conv2d(2, narrow, 3, padding=1)
+        self.from_guidance = nn.Conv2d(config.pyramid_width, narrow, 3, padding=1) if scales else None
+        self.from_costs = nn.Conv2d(1 if self.cost is None else 2, narrow, 3, padding=1)
         self.fuse = nn.Conv2d(narrow, narrow, 3, padding=1)
         self.settle = nn.Conv2d(narrow, narrow, 3, padding=1)
 
     def forward(
-        self, chunks: Sequence[Tensor], raw: Sequence[Tensor], level: Tensor, bias: Tensor, texts: Sequence[Tensor]
+        self,
+        chunks: Sequence[Tensor],
+        raw: Sequence[Tensor],
+        level: Tensor | None,
+        bias: Tensor | None,
+        texts: Sequence[Tensor],
     ) -> tuple[list[Tensor], list[Tensor]]:
         """Doubles the resolution of cost chunks.
 
         Args:
             chunks: (B, T_i, d, h, w) cost features.
             raw: (B, T_i, h_0, w_0) cost maps of the dense grid.
-            level: (B, c, 2h, 2w) pyramid level.
-            bias: (B, C) RS-bias.
+            level: (B, c, 2h, 2w) pyramid level; None for a decoder without scales.
+            bias: (B, C) RS-bias, or (B, C, h_0, w_0) with one for each cell; None for a network without.
             texts: (B, T_i, C) class texts.
 
         Returns:
-            Cost features (B, T_i, d', 2h, 2w) and the stage's own cost maps (B, T_i, 2h, 2w), chunk by chunk.
+            Cost features (B, T_i, d', 2h, 2w) and the stage's cost maps (B, T_i, 2h, 2w), chunk by chunk: its own, or
+            the raw ones where it does not match scales with text.
         """
-        shift = self.bias(bias)[:, None, :, None, None]
-        necks = [self._per_class(self.neck, x) + shift for x in chunks]
-        refined = self.classes([self._per_class(self.block, x) for x in necks], texts)
-        guidance = self.from_guidance(level).unsqueeze(1)
-        costs = [self.cost(level, t) for t in texts]
-        fused = [self._fuse(x, guidance, r, c) for x, r, c in zip(refined, raw, costs, strict=True)]
+        necks = [self._shifted(self._per_class(self.neck, x), bias) for x in chunks]
+        refined = [self._per_class(self.block, x) for x in necks]
+        if self.classes is not None:
+            refined = self.classes(refined, texts)
+        guidance = None if self.from_guidance is None else self.from_guidance(level).unsqueeze(1)
+        size = (2 * chunks[0].shape[-2], 2 * chunks[0].shape[-1])
+        coarse = [F.interpolate(r, size=size, mode="bilinear", align_corners=False) for r in raw]
+        costs = coarse if self.cost is None else [self.cost(level, t) for t in texts]
+        fused = [self._fuse(x, guidance, r, c) for x, r, c in zip(refined, coarse, costs, strict=True)]
         return fused, costs
 
-    def _fuse(self, x: Tensor, guidance: Tensor, raw: Tensor, cost: Tensor) -> Tensor:
+    def _shifted(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """Adds the bias, the same for all classes, to (B, T, d, h, w)."""
+        if self.bias is None or bias is None:
+            return x
+        if bias.dim() == 2:
+            return cast(Tensor, x + self.bias(bias)[:, None, :, None, None])
+        shift = self.bias(bias.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+        return x + F.interpolate(shift, size=x.shape[-2:], mode="bilinear", align_corners=False).unsqueeze(1)
+
+    def _fuse(self, x: Tensor, guidance: Tensor | None, raw: Tensor, cost: Tensor) -> Tensor:
         up = self._per_class(self.up, x)
-        raw = F.interpolate(raw, size=cost.shape[-2:], mode="bilinear", align_corners=False)
-        costs = self._per_class(self.from_costs, torch.stack([raw, cost], dim=2))
-        y = F.relu(self._per_class(self.fuse, up) + guidance + costs)
+        costs = self._per_class(self.from_costs, torch.stack([raw] if self.cost is None else [raw, cost], dim=2))
+        seen = self._per_class(self.fuse, up)
+        y = F.relu((seen if guidance is None else seen + guidance) + costs)
         return F.relu(up + self._per_class(self.settle, y))
 
     @staticmethod
@@ -120,12 +139,13 @@ class Decoder(nn.Module):
         chunks: Sequence[Tensor],
         raw: Sequence[Tensor],
         levels: Sequence[Tensor],
-        bias: Tensor,
+        bias: Tensor | None,
         texts: Sequence[Tensor],
     ) -> list[Tensor]:
-        """Logits (B, T_i, H', W') of each chunk; arguments as `UpsamplingStage`, with all pyramid levels."""
+        """Logits (B, T_i, H', W') of each chunk; arguments as `UpsamplingStage`, with all pyramid levels or none."""
         costs: list[Tensor] = []
-        for stage, level in zip(self.stages, levels, strict=True):
+        guidance: Sequence[Tensor | None] = levels or [None] * len(self.stages)
+        for stage, level in zip(self.stages, guidance, strict=True):
             chunks, costs = stage(chunks, raw, level, bias, texts)
         return [self._logits(x, c) for x, c in zip(chunks, costs, strict=True)]
 

@@ -17,15 +17,16 @@ from torch import Tensor, nn
 
 from ..errors import NoModel
 from ..fingerprint import grouped, plain
-from ..vlm.efficientnet import EfficientNetTower
 from ..vlm.fold import fold_batch_norms
-from ..vlm.sentence_tower import SentenceTower
+from ..vlm.hub.entry import Entry
 from .config import NetworkConfig
 from .network import Decoded, Scene, SoftGuided
+from .towers import STARTER_IMAGE, STARTER_TEXT, Towers, copy_small_files, encoder_towers, starter_towers
 
 FORMAT = 1
 WEIGHTS_FILE = "model.safetensors"
 CARD_FILE = "model.json"
+ENCODER_FOLDER = "encoder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class ModelCard:
 
     Args:
         name: shown to people and written into outputs.
-        image_tower: kind of image tower ("efficientnet_lite0").
-        text_tower: kind of text tower ("minilm").
+        image_tower: kind of image tower: "efficientnet_lite0", or the id of a dual encoder.
+        text_tower: kind of text tower: "minilm", or the same id.
         dim: channels of the joint space.
         network: sizes of the soft-guided network.
         memory: training classes whose prototypes the RS-bias keeps.
@@ -44,6 +45,7 @@ class ModelCard:
         licence: of the weights.
         provenance: data and initial weights with their licences, in plain sentences.
         sha256: digest of the weights file; empty before saving.
+        encoder: the dual encoder that both towers are, as the zoo declares it; None for the starter's own towers.
     """
 
     name: str
@@ -57,11 +59,17 @@ class ModelCard:
     licence: str = ""
     provenance: tuple[str, ...] = ()
     sha256: str = ""
+    encoder: Entry | None = None
 
     @property
     def revision(self) -> str:
         """Short name of these exact weights."""
         return self.sha256[:12]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What it reads, ISO 639-1 codes: what its encoder does; the starter's own towers read English."""
+        return self.encoder.text.languages if self.encoder is not None else ("en",)
 
 
 class SoftGuidedModel(nn.Module):
@@ -69,16 +77,24 @@ class SoftGuidedModel(nn.Module):
 
     Args:
         card: decides every size.
+        towers: what it sees and reads with; None: the starter's, which the card has to name.
+
+    Raises:
+        NoModel: the card names towers that are not known, or the network does not fit them.
     """
 
-    def __init__(self, card: ModelCard) -> None:
+    def __init__(self, card: ModelCard, towers: Towers | None = None) -> None:
         super().__init__()
-        if card.image_tower != "efficientnet_lite0" or card.text_tower != "minilm":
-            raise NoModel(f"The model needs towers this version does not know: {card.image_tower}, {card.text_tower}.")
+        if towers is None:
+            if (card.image_tower, card.text_tower) != (STARTER_IMAGE, STARTER_TEXT):
+                named = f"{card.image_tower}, {card.text_tower}"
+                raise NoModel(f"The model needs towers this version does not know: {named}.")
+            towers = starter_towers(card.dim)
         self.card = card
-        self.tower = EfficientNetTower(card.dim)
-        self.text = SentenceTower(card.dim)
-        self.network = SoftGuided(self.tower.spec, card.network, card.memory)
+        self.mean, self.std, self.folder = towers.mean, towers.std, towers.folder
+        self.tower = towers.image
+        self.text = towers.text
+        self.network = SoftGuided(self.tower.spec, card.network, card.memory if card.network.has_memory else ())
 
     @property
     def stride(self) -> int:
@@ -92,7 +108,7 @@ class SoftGuidedModel(nn.Module):
 
     def normalise(self, images: Tensor) -> Tensor:
         """(B, 3, H, W) in 0..1 to what the tower expects, channels last."""
-        mean, std = (torch.tensor(x, device=images.device)[:, None, None] for x in (self.tower.mean, self.tower.std))
+        mean, std = (torch.tensor(x, device=images.device)[:, None, None] for x in (self.mean, self.std))
         return ((images - mean) / std).contiguous(memory_format=torch.channels_last)
 
     def observe(self, images: Tensor) -> Scene:
@@ -109,13 +125,20 @@ class SoftGuidedModel(nn.Module):
 
 
 def save_model(model: SoftGuidedModel, folder: Path) -> ModelCard:
-    """Writes weights in fp16 and the card; returns the card with the weights' digest."""
+    """Writes weights in fp16, the card, and what building the encoder takes; returns the card with the digest.
+
+    A folder holds all that its model is: whatever encoder it began from need not be there when it is used.
+    """
     tensors = {name: _halved(tensor) for name, tensor in model.state_dict().items()}
     data = save_tensors(tensors)
     card = replace(model.card, sha256=sha256(data).hexdigest())
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS_FILE).write_bytes(data)
+    if card.encoder is not None and model.folder is not None:
+        copy_small_files(card.encoder, model.folder, folder / ENCODER_FOLDER)
     values = {"format": FORMAT, **asdict(card), "sha256": grouped(card.sha256)}
+    if card.encoder is None:
+        del values["encoder"]
     text = json.dumps(values, indent=1, ensure_ascii=False)
     (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
     return card
@@ -133,7 +156,8 @@ def read_card(folder: Path) -> ModelCard:
             raise NoModel(f"The model in {folder} was written by another version of SoftSeg.")
         raw["sha256"] = plain(raw["sha256"])
         network = NetworkConfig(**{key: _tupled(value) for key, value in raw.pop("network").items()})
-        return ModelCard(network=network, **{key: _tupled(value) for key, value in raw.items()})
+        encoder = Entry.from_dict(raw.pop("encoder")) if "encoder" in raw else None
+        return ModelCard(network=network, encoder=encoder, **{key: _tupled(value) for key, value in raw.items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoModel(f"There is no usable model in {folder}.", str(error)) from error
 
@@ -152,13 +176,19 @@ def load_model(folder: Path) -> SoftGuidedModel:
     if sha256(data).hexdigest() != card.sha256:
         raise NoModel(f"The weights in {folder} are damaged: their digest is not the one in {CARD_FILE}.")
     try:
-        model = SoftGuidedModel(card)
+        model = SoftGuidedModel(card, _empty_towers(card, folder))
         tensors = load_tensors(data)
         model.load_state_dict({name: _single(tensor) for name, tensor in tensors.items()}, strict=True)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise NoModel(f"The weights in {folder} do not fit {CARD_FILE}.", str(error)) from error
     fold_batch_norms(model.eval().tower)
     return model.requires_grad_(False)
+
+
+def _empty_towers(card: ModelCard, folder: Path) -> Towers | None:
+    if card.encoder is None:
+        return None
+    return encoder_towers(card.encoder, folder / ENCODER_FOLDER, empty=True)
 
 
 def _halved(tensor: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from ..errors import NoModel
 from ..vlm.features import Features, TowerSpec
 from .aggregation import Aggregation
 from .collaboration import Collaboration
@@ -15,7 +16,7 @@ from .config import NetworkConfig
 from .cost_volume import CostEmbedding, cosine_costs
 from .decoder import Decoder
 from .pyramid import Pyramid
-from .rs_bias import RsBias
+from .rs_bias import build_bias
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ class Scene:
     Args:
         dense: (B, C, h, w) dense features.
         pooled: (B, C).
-        levels: pyramid levels from coarse to fine.
+        levels: pyramid levels from coarse to fine; none for a decoder without scales.
+        places: row and column of each image's first dense cell in the raster that it is a tile of; none: all alone.
     """
 
     dense: Tensor
     pooled: Tensor
     levels: tuple[Tensor, ...]
+    places: tuple[tuple[int, int], ...] = ()
 
 
 class SoftGuided(nn.Module):
@@ -53,18 +56,23 @@ class SoftGuided(nn.Module):
         spec: the image tower's shapes.
         config: the network's sizes.
         memory: names of the training classes whose prototypes the RS-bias keeps.
+
+    Raises:
+        NoModel: the tower's cells cannot be halved as often as the decoder has stages.
     """
 
     def __init__(self, spec: TowerSpec, config: NetworkConfig, memory: Sequence[str] = ()) -> None:
         super().__init__()
         self.config = config
-        self.bias = RsBias(spec.dim, memory)
+        self.bias = build_bias(spec.dim, config, memory)
         self.collaboration = Collaboration(spec.dim, config)
         self.embed = CostEmbedding(config.cost_width)
         self.aggregation = Aggregation(spec.dim, config)
-        self.pyramid = Pyramid(spec, len(config.stage_widths), config.pyramid_width, config.detach_taps)
+        stages = len(config.stage_widths)
+        scales = config.decoder_scales
+        self.pyramid = Pyramid(spec, stages, config.pyramid_width, config.detach_taps) if scales else None
         self.decoder = Decoder(spec.dim, config)
-        self.stride = max(1, spec.dense_stride >> len(config.stage_widths))
+        self.stride = _stride(spec, stages)
 
     def forward(self, features: Features, texts: Tensor, chunk: int = 0) -> Decoded:
         """Cost maps of images for class texts: `decode` after `observe`."""
@@ -72,8 +80,8 @@ class SoftGuided(nn.Module):
 
     def observe(self, features: Features) -> Scene:
         """The part that does not depend on the classes; what a feature cache keeps."""
-        levels = self.pyramid(features.dense, features.taps)
-        return Scene(features.dense, features.pooled, tuple(levels))
+        levels = () if self.pyramid is None else tuple(self.pyramid(features.dense, features.taps))
+        return Scene(features.dense, features.pooled, levels)
 
     def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
         """Cost maps for class texts.
@@ -85,9 +93,21 @@ class SoftGuided(nn.Module):
         """
         if texts.dim() == 2:
             texts = texts.expand(len(scene.dense), -1, -1)
-        guided = self.collaboration(texts, scene.dense, self.bias(texts, scene.pooled))
+        bias = self.bias(texts, scene.pooled)
+        guided = self.bias.refine(self.collaboration(texts, scene.dense, bias), bias, scene.pooled)
         parts = list(guided.texts.split(chunk or texts.shape[1], dim=1))
         raw = [cosine_costs(guided.dense, part) for part in parts]
-        costs = self.aggregation([self.embed(cost) for cost in raw], guided.dense, parts)
+        costs = self.aggregation([self.embed(cost) for cost in raw], guided.dense, parts, scene.places)
         logits = self.decoder(costs, raw, scene.levels, guided.bias, parts)
         return Decoded(torch.cat(logits, dim=1), torch.cat(raw, dim=1))
+
+
+def _stride(spec: TowerSpec, stages: int) -> int:
+    """Input px per cell after the decoder's stages, each of which halves it."""
+    stride = spec.dense_stride >> stages
+    if stride << stages != spec.dense_stride:
+        raise NoModel(
+            f"Cells of {spec.dense_stride} px cannot be halved {stages} times: "
+            "give the network fewer stages in stage_widths and class_pool."
+        )
+    return stride

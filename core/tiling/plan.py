@@ -27,6 +27,25 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Blend:
+    """How tiles that overlap become one.
+
+    Args:
+        even: all tiles count the same, instead of less and less towards their borders.
+        odds: the sigmoids of scores are averaged, instead of the scores.
+        with_whole: one half of the result is a view of the whole grid, shrunk to the size of a tile.
+    """
+
+    even: bool = False
+    odds: bool = False
+    with_whole: bool = False
+
+
+SMOOTH = Blend()
+"""Our own way."""
+
+
+@dataclass(frozen=True, slots=True)
 class TilePlan:
     """Where the tiles of a work grid of ``height`` x ``width`` px start; all have the same size.
 
@@ -40,6 +59,7 @@ class TilePlan:
     tile_width: int
     rows: tuple[int, ...]
     cols: tuple[int, ...]
+    blend: Blend = SMOOTH
 
     def __len__(self) -> int:
         return len(self.rows) * len(self.cols)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from .plan import Tile, TilePlan
-from .window import Axis, blend_weights, nearest_weights
+from .window import Axis, blend_weights, even_weights, nearest_weights
 
 Floats = NDArray[np.float32]
 
@@ -43,7 +43,7 @@ class Stitcher:
         self._tops = [row // stride for row in plan.rows]
         self._lefts = [col // stride for col in plan.cols]
         self._tile_height = plan.tile_height // stride
-        weights = nearest_weights if hard else blend_weights
+        weights = nearest_weights if hard else even_weights if plan.blend.even else blend_weights
         self._down = weights(Axis(self._tops, self._tile_height))
         self._across = weights(Axis(self._lefts, plan.tile_width // stride))
         self._row_index = 0

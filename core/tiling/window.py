@@ -44,6 +44,14 @@ def blend_weights(axis: Axis) -> list[Weights]:
     return [(weight / part).astype(np.float32) for weight, part in zip(weights, parts, strict=True)]
 
 
+def even_weights(axis: Axis) -> list[Weights]:
+    """Weights (tile,) that are the same for all tiles over a cell: the plain mean."""
+    counts = np.zeros(axis.starts[-1] + axis.tile, np.float32)
+    for start in axis.starts:
+        counts[start : start + axis.tile] += 1
+    return [np.reciprocal(counts[start : start + axis.tile]) for start in axis.starts]
+
+
 def nearest_weights(axis: Axis) -> list[Weights]:
     """Weights (tile,) that are one in the tile with the nearest centre and zero in all others: a hard cut."""
     starts = np.array(axis.starts)

@@ -12,6 +12,25 @@ from numpy.typing import NDArray
 from PIL import Image
 
 UNKNOWN = -1
+"""Label of a pixel that no class of its data set was given."""
+MASKED = -2
+"""Label of a pixel that must not be learnt from: no data, or a class that is held out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How crops are changed so that a model meets more than its data.
+
+    Args:
+        colour: strength of the colour changes; 0 is off.
+        turns: whether crops are turned as well as mirrored.
+    """
+
+    colour: float = 1.0
+    turns: bool = True
+
+
+_ALL = Changes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ class Crop:
 
     Args:
         image: (crop, crop, 3) uint8.
-        labels: (crop, crop) int16 concept indices, UNKNOWN where nothing is known.
+        labels: (crop, crop) int16 concept indices, UNKNOWN or MASKED where nothing is known.
         sure: (crop, crop) bool; where False the label names the surroundings of the pixel, not the pixel.
         weak: boxes with scene labels.
     """
@@ -53,6 +72,7 @@ def dense_crop(
     bounds: tuple[float, float],
     size: int,
     chance: Random,
+    changes: Changes = _ALL,
 ) -> Crop:
     """A crop of (H, W, 3) px and its labels, resampled to a resolution drawn log-uniformly within `bounds` m/px."""
     target = math.exp(chance.uniform(math.log(bounds[0]), math.log(bounds[1])))
@@ -61,8 +81,8 @@ def dense_crop(
     window = np.s_[row : row + side, col : col + side]
     picture = _resized(image[window], size)
     known = np.asarray(Image.fromarray(labels[window].astype(np.int32)).resize((size, size), Image.Resampling.NEAREST))
-    picture, known = _turned(picture, known.astype(np.int16), chance)
-    return Crop(recoloured(picture, chance), known, known != UNKNOWN)
+    picture, known = _turned(picture, known.astype(np.int16), chance, changes)
+    return Crop(recoloured(picture, chance, changes.colour), known, known >= 0)
 
 
 def scene_crop(
@@ -72,6 +92,7 @@ def scene_crop(
     size: int,
     chance: Random,
     sure_from: float,
+    changes: Changes = _ALL,
 ) -> Crop:
     """Square mosaic of scenes: a label for every pixel where the scene fills its picture, a weak box elsewhere.
 
@@ -82,6 +103,7 @@ def scene_crop(
         size: side of the mosaic, px.
         chance: source of randomness.
         sure_from: coverage from which a scene label counts for every pixel.
+        changes: what is done to it.
     """
     n = round(len(images) ** 0.5)
     cell = size // n
@@ -94,25 +116,29 @@ def scene_crop(
         place = np.s_[row : row + cell, col : col + cell]
         side = chance.randint(min(image.shape[:2]) * 2 // 3, min(image.shape[:2]))
         top, left = (chance.randint(0, length - side) for length in image.shape[:2])
-        picture[place] = _turned(_resized(image[top : top + side, left : left + side], cell), None, chance)[0]
+        picture[place] = _turned(_resized(image[top : top + side, left : left + side], cell), None, chance, changes)[0]
         labels[place], sure[place] = concept, coverage >= sure_from
         if coverage < sure_from:
             weak.append(Weak((row, col, cell, cell), concept, coverage))
-    return Crop(recoloured(picture, chance), labels, sure, tuple(weak))
+    return Crop(recoloured(picture, chance, changes.colour), labels, sure, tuple(weak))
 
 
-def recoloured(image: NDArray[np.uint8], chance: Random) -> NDArray[np.uint8]:
+def recoloured(image: NDArray[np.uint8], chance: Random, strength: float = 1.0) -> NDArray[np.uint8]:
     """Brightness, contrast, gamma, colour balance, saturation, blur and noise of another sensor, season or hour."""
+
+    def change(spread: float) -> float:
+        return chance.gauss(0, spread * strength)
+
     x = image.astype(np.float32) / 255
-    x = np.clip(x, 0, 1) ** math.exp(chance.gauss(0, 0.25))
-    gains = np.array([math.exp(chance.gauss(0, 0.12)) for _ in range(3)], np.float32)
-    x = x * gains * math.exp(chance.gauss(0, 0.15))
+    x = np.clip(x, 0, 1) ** math.exp(change(0.25))
+    gains = np.array([math.exp(change(0.12)) for _ in range(3)], np.float32)
+    x = x * gains * math.exp(change(0.15))
     grey = x.mean(axis=2, keepdims=True)
-    x = grey + (x - grey) * math.exp(chance.gauss(0, 0.3))
+    x = grey + (x - grey) * math.exp(change(0.3))
     mean = x.mean()
-    x = mean + (x - mean) * math.exp(chance.gauss(0, 0.2)) + chance.gauss(0, 0.04)
+    x = mean + (x - mean) * math.exp(change(0.2)) + change(0.04)
     if chance.random() < 0.3:
-        noise = np.random.default_rng(chance.getrandbits(32)).normal(0, chance.uniform(0, 0.04), x.shape)
+        noise = np.random.default_rng(chance.getrandbits(32)).normal(0, chance.uniform(0, 0.04) * strength, x.shape)
         x = x + noise.astype(np.float32)
     return np.asarray(np.clip(x, 0, 1) * 255, np.uint8)
 
@@ -123,10 +149,11 @@ def _resized(image: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
 
 
 def _turned(
-    image: NDArray[np.uint8], labels: NDArray[np.int16] | None, chance: Random
+    image: NDArray[np.uint8], labels: NDArray[np.int16] | None, chance: Random, changes: Changes
 ) -> tuple[NDArray[np.uint8], NDArray[np.int16]]:
-    """One of the eight symmetries of the square: from above there is no up."""
+    """One of the eight symmetries of the square: from above there is no up. Without turns, one of two."""
     turns, flip = chance.randrange(4), chance.random() < 0.5
+    turns = turns if changes.turns else 0
     known = labels if labels is not None else np.zeros(image.shape[:2], np.int16)
     image, known = np.rot90(image, turns), np.rot90(known, turns)
     return (image[:, ::-1], known[:, ::-1]) if flip else (image, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from random import Random
 from typing import TypeVar
 
@@ -14,13 +14,16 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import Dataset
 
-from .crops import UNKNOWN, Crop, Weak, dense_crop, scene_crop
+from ..errors import SoftSegError
+from .crops import MASKED, UNKNOWN, Changes, Crop, Weak, dense_crop, scene_crop
 from .datasets.kinds import DenseImage, SceneImage, Split
+from .kept import Kept
 from .recipe import Recipe
-from .words import IGNORED, POSITIVE, Words
+from .words import IGNORED, NEGATIVE, POSITIVE, Words
 
 SURE_COVERAGE = 0.9
 TARGET_STRIDE = 4
+_KEPT_BYTES = 1 << 30
 _MOSAICS = {"eurosat": (2, 4), "ucmerced": (1, 2)}
 _PARENT_SHARE = 0.1
 _HARD_NEGATIVE_SHARE = 0.4
@@ -32,10 +35,10 @@ class Example:
 
     Args:
         image: (3, H, W) float in 0..1.
-        sentences: (T, 384) sentence vectors of the typed words.
+        sentences: (T, D) sentence vectors of the typed words.
         concepts: (T,) concept index of each.
-        targets: (T, H/4, W/4) uint8: POSITIVE, NEGATIVE, IGNORED or SIMILAR.
-        labels: (H/4, W/4) int16 concept index of each pixel, UNKNOWN where none is sure.
+        targets: (T, H/s, W/s) uint8: POSITIVE, NEGATIVE, IGNORED or SIMILAR; s is the stride of the targets.
+        labels: (H/s, W/s) int16 concept index of each pixel, UNKNOWN where none is sure.
         weak: scene labels: boxes on the target grid with the column of their text.
         scene: concept of the whole picture, or UNKNOWN.
     """
@@ -56,12 +59,16 @@ class Examples(Dataset[Example]):
         split: pictures to learn from.
         words: phrases and relations.
         recipe: crop size, mixture of sources, resolutions.
+        stride: px of a crop per cell of its targets.
     """
 
-    def __init__(self, split: Split, words: Words, recipe: Recipe) -> None:
-        self.words, self.recipe = words, recipe
+    def __init__(self, split: Split, words: Words, recipe: Recipe, stride: int = TARGET_STRIDE) -> None:
+        self.words, self.recipe, self.stride = words, recipe, stride
+        self.held_out = words.kinds(recipe.held_out)
+        self.changes = Changes(recipe.colour, recipe.turns)
         self.dense = _by_source(split.dense)
-        self.scenes = _by_source(split.scenes)
+        self.scenes = _by_source([scene for scene in split.scenes if words.index(scene.concept) not in self.held_out])
+        self._kept = Kept(_KEPT_BYTES)
         self.sources = [name for name in (*self.dense, *self.scenes) if recipe.mixture.get(name, 1.0) > 0]
 
     def __len__(self) -> int:
@@ -78,19 +85,30 @@ class Examples(Dataset[Example]):
         return self._example(self._mosaic(source, chance), (), index, chance)
 
     def _dense(self, image: DenseImage, chance: Random) -> Crop:
-        pixels, labels = _decoded(image)
-        lookup = np.array([UNKNOWN, *self._classes_of(image)], np.int16)
+        pixels, labels = self._kept.get(image, lambda: _decoded(image))
         bounds = self.recipe.resolutions.get(image.source, (image.ground_resolution_m, image.ground_resolution_m))
         resolution = image.ground_resolution_m * _reduction(image)
-        return dense_crop(pixels, lookup[labels], resolution, bounds, self.recipe.crop, chance)
+        known = self._known(image, pixels, labels)
+        return dense_crop(pixels, known, resolution, bounds, self.recipe.crop, chance, self.changes)
+
+    def _known(self, image: DenseImage, pixels: NDArray[np.uint8], labels: NDArray[np.uint8]) -> NDArray[np.int16]:
+        """(H, W) concept indices; what is held out is masked, and no-data too where it would count as a negative."""
+        concepts = [MASKED if concept in self.held_out else concept for concept in self._classes_of(image)]
+        known = np.array([UNKNOWN, *concepts], np.int16)[labels]
+        if self.recipe.ignored == "negative":
+            known[(labels == 0) & ~pixels.any(axis=2)] = MASKED  # readers leave no-data black and without a label
+        return known
 
     def _mosaic(self, source: str, chance: Random) -> Crop:
         n = chance.choice(_MOSAICS.get(source, (1,)))
         scenes = [chance.choice(self.scenes[source]) for _ in range(n * n)]
         concepts = [self.words.index(scene.concept) for scene in scenes]
-        pictures = [_decoded_scene(scene) for scene in scenes]
+        pictures = [self._picture(scene) for scene in scenes]
         coverages = [scene.coverage for scene in scenes]
-        return scene_crop(pictures, concepts, coverages, self.recipe.crop, chance, SURE_COVERAGE)
+        return scene_crop(pictures, concepts, coverages, self.recipe.crop, chance, SURE_COVERAGE, self.changes)
+
+    def _picture(self, scene: SceneImage) -> NDArray[np.uint8]:
+        return self._kept.get(scene, lambda: (scene.load(),))[0]
 
     def _classes_of(self, image: DenseImage) -> tuple[int, ...]:
         return tuple(self.words.index(label.concept) for label in image.classes)
@@ -98,15 +116,15 @@ class Examples(Dataset[Example]):
     def _example(self, crop: Crop, siblings: Sequence[int], index: int, chance: Random) -> Example:
         count = Random(f"{self.recipe.seed}/{index // self.recipe.batch}").randint(*self.recipe.classes)  # nosec B311 # no secret: repeatable draws for training
         concepts = self._typed(crop, siblings, count, chance)
-        labels = crop.labels[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]
-        sure = crop.sure[TARGET_STRIDE // 2 :: TARGET_STRIDE, TARGET_STRIDE // 2 :: TARGET_STRIDE]
+        centres = np.s_[self.stride // 2 :: self.stride, self.stride // 2 :: self.stride]
+        labels, sure = crop.labels[centres], crop.sure[centres]
         columns = {concept: column for column, concept in enumerate(concepts)}
         weak = tuple(
-            Weak(_coarse(spot.box), columns[spot.concept], spot.coverage)
+            Weak(_coarse(spot.box, self.stride), columns[spot.concept], spot.coverage)
             for spot in crop.weak
             if spot.concept in columns
         )
-        whole = set(crop.labels[crop.labels != UNKNOWN].tolist())
+        whole = set(crop.labels[crop.labels >= 0].tolist())
         return Example(
             torch.from_numpy(np.ascontiguousarray(crop.image.transpose(2, 0, 1))).float() / 255,
             torch.stack([self.words.draw(concept, chance) for concept in concepts]),
@@ -119,13 +137,13 @@ class Examples(Dataset[Example]):
 
     def _typed(self, crop: Crop, siblings: Sequence[int], count: int, chance: Random) -> list[int]:
         """What an analyst might type for this crop: what is there, what else the data set knows, and what is absent."""
-        present = list(dict.fromkeys(crop.labels[crop.labels != UNKNOWN].tolist()))
+        present = list(dict.fromkeys(crop.labels[crop.labels >= 0].tolist()))
         chance.shuffle(present)
         typed = [self._or_parent(concept, chance) for concept in present[:count]]
-        others = [c for c in siblings if c not in typed]
+        others = [c for c in siblings if c not in typed and c not in self.held_out]
         chance.shuffle(others)
         pool = others[: round(len(others) * chance.random())]
-        everything = list(range(len(self.words.concepts)))
+        everything = self._typable
         while len(pool) + len(typed) < count:
             pool.append(chance.choice(self._frequent if chance.random() < _HARD_NEGATIVE_SHARE else everything))
         typed = list(dict.fromkeys([*typed, *pool]))
@@ -136,11 +154,15 @@ class Examples(Dataset[Example]):
         return typed
 
     @cached_property
+    def _typable(self) -> list[int]:
+        return [concept for concept in range(len(self.words.concepts)) if concept not in self.held_out]
+
+    @cached_property
     def _frequent(self) -> list[int]:
         """Concepts that some data set labels: the likeliest to be typed, and the hardest to tell apart."""
         dense = (label.concept for images in self.dense.values() for image in images for label in image.classes)
         scenes = (scene.concept for images in self.scenes.values() for scene in images)
-        return sorted({self.words.index(concept) for concept in (*dense, *scenes)})
+        return sorted({self.words.index(concept) for concept in (*dense, *scenes)} - self.held_out)
 
     def _or_parent(self, concept: int, chance: Random) -> int:
         if chance.random() >= _PARENT_SHARE:
@@ -154,17 +176,33 @@ class Examples(Dataset[Example]):
         sharp = self.words.relation[:, typed].numpy()[labels.clip(0)]
         near = self.words.surroundings[:, typed].numpy()[labels.clip(0)]
         targets = np.where(sure[..., None], sharp, near)
-        targets[labels == UNKNOWN] = IGNORED
+        targets[labels < 0] = IGNORED
+        if self.recipe.ignored == "negative":
+            targets[labels == UNKNOWN] = NEGATIVE
         return torch.from_numpy(targets.transpose(2, 0, 1).copy())
 
 
-def collate(examples: list[Example]) -> list[Example]:
+class ToldErrors(Dataset["Example | SoftSegError"]):
+    """Examples, or the error that one met: what a loader's process raises would reach people as a traceback."""
+
+    def __init__(self, examples: Examples) -> None:
+        self.examples = examples
+
+    def __getitem__(self, index: int) -> Example | SoftSegError:
+        """The index-th example, or why there is none."""
+        try:
+            return self.examples[index]
+        except SoftSegError as error:
+            return error
+
+
+def collate(examples: list[Example | SoftSegError]) -> list[Example | SoftSegError]:
     """Keeps examples apart: the loop stacks what it needs."""
     return examples
 
 
-def _coarse(box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-    row, col, height, width = (side // TARGET_STRIDE for side in box)
+def _coarse(box: tuple[int, int, int, int], stride: int) -> tuple[int, int, int, int]:
+    row, col, height, width = (side // stride for side in box)
     return row, col, height, width
 
 
@@ -183,7 +221,6 @@ def _reduction(image: DenseImage) -> int:
     return max(1, int(0.05 / image.ground_resolution_m))
 
 
-@lru_cache(maxsize=256)
 def _decoded(image: DenseImage) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     pixels, labels = image.load()
     factor = _reduction(image)
@@ -193,8 +230,3 @@ def _decoded(image: DenseImage) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         pixels = blocks.mean(axis=(1, 3)).astype(np.uint8)
         labels = labels[factor // 2 : height : factor, factor // 2 : width : factor]
     return pixels, labels
-
-
-@lru_cache(maxsize=4096)
-def _decoded_scene(scene: SceneImage) -> NDArray[np.uint8]:
-    return scene.load()

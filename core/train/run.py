@@ -13,12 +13,18 @@ from ..errors import BadOption
 from ..softguided.compensation import FrozenGuide, collapse_meter
 from .checkpoint import Checkpoint
 from .examples import Example
+from .fine_tune import trunk_of
+from .ranks import Alone
 from .recipe import Recipe
 from .trainee import Batch, Trainee, stack
 from .words import Words
 
-_WARM_UP = 50
 _MEMORY = 0.95  # of the running means that are reported
+_ALONE = Alone()
+
+
+class Diverged(BadOption):
+    """The loss of a training is no longer a number."""
 
 
 class Average:
@@ -50,10 +56,14 @@ class Run:
         trainee: what is trained, on its device, with its words aligned.
         words: phrases and relations.
         device: where to compute.
+        ranks: the processes that share the work.
     """
 
-    def __init__(self, recipe: Recipe, trainee: Trainee, words: Words, device: torch.device) -> None:
+    def __init__(
+        self, recipe: Recipe, trainee: Trainee, words: Words, device: torch.device, ranks: Alone = _ALONE
+    ) -> None:
         self.recipe, self.trainee, self.words, self.device = recipe, trainee.train(), words, device
+        self.ranks = ranks
         self.average = Average(trainee, recipe.ema)
         self.optimiser = _optimiser(trainee, recipe)
         self.guide: FrozenGuide | None = None
@@ -64,7 +74,7 @@ class Run:
         """Learns from examples; gives them as a batch.
 
         Raises:
-            BadOption: the loss is no longer a number.
+            Diverged: the loss is no longer a number.
         """
         if self.done == self.recipe.align_steps:
             self.guide = FrozenGuide(self.average.module.model.tower)
@@ -72,10 +82,11 @@ class Run:
         batch = stack(examples, self.device)
         terms = self._terms(batch)
         total = torch.stack(list(terms.values())).sum()
-        if not torch.isfinite(total):
-            raise BadOption(f"The loss is no longer a number at step {self.done}: lower learning_rate in the recipe.")
+        if not torch.isfinite(self.ranks.mean(total)):
+            raise Diverged(f"The loss is no longer a number at step {self.done}: lower learning_rate in the recipe.")
         self.optimiser.zero_grad()
         total.backward()
+        self.ranks.average_gradients(self.trainee.parameters())
         nn.utils.clip_grad_norm_(self.trainee.parameters(), self.recipe.clip)
         self.optimiser.step()
         self.average.update(self.trainee, self.done)
@@ -112,13 +123,14 @@ class Run:
 
     def _terms(self, batch: Batch) -> dict[str, Tensor]:
         chance = Random(f"{self.recipe.seed}/words/{self.done}")  # nosec B311 # no secret: repeatable draws for training
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == "cuda"):
-            return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance)
+        half = self.recipe.bf16 == "on" or (self.recipe.bf16 == "auto" and self.device.type == "cuda")
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=half):
+            return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance, self.ranks)
 
     def _set_rates(self) -> None:
         """Short warm-up, then cosine to zero; the trunk stays still while the rest aligns."""
         recipe, step = self.recipe, self.done
-        rate = recipe.learning_rate * min(1.0, (step + 1) / _WARM_UP)
+        rate = recipe.learning_rate * min(1.0, (step + 1) / max(1, recipe.warm_up))
         rate *= 0.5 * (1 + math.cos(math.pi * step / recipe.steps))
         for group in self.optimiser.param_groups:
             aligning = step < recipe.align_steps
@@ -130,10 +142,14 @@ class Run:
 
 def _optimiser(trainee: Trainee, recipe: Recipe) -> torch.optim.Optimizer:
     """AdamW with groups: the trunk at its own rate, matrices, and what must not decay."""
-    trunk = {id(p) for p in trainee.model.tower.trunk.parameters()}
+    trunk = {id(p) for p in trunk_of(trainee.model.tower).parameters()}
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for parameter in trainee.parameters():
-        groups.setdefault((id(parameter) in trunk, parameter.dim() > 1), []).append(parameter)
+        if parameter.requires_grad:
+            in_trunk = id(parameter) in trunk
+            # Keys that stay lie in one matrix with queries and values: decay would move them.
+            fixed_rows = in_trunk and recipe.fine_tune == "attention"
+            groups.setdefault((in_trunk, parameter.dim() > 1 and not fixed_rows), []).append(parameter)
     return torch.optim.AdamW(
         [
             {"params": params, "trunk": in_trunk, "weight_decay": recipe.weight_decay if decays else 0.0}

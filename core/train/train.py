@@ -11,19 +11,20 @@ from random import Random
 import torch
 from torch.utils.data import DataLoader
 
-from ..errors import BadOption, Cancelled
-from ..softguided.model import ModelCard, SoftGuidedModel
+from ..errors import BadOption, Cancelled, SoftSegError
+from ..softguided.model import SoftGuidedModel
 from ..text.lexicon import load_lexicon
-from ..vlm.efficientnet import load_imagenet_weights
 from ..vlm.minilm import MiniLm
 from .checkpoint import CHECKPOINT_FILE, load_checkpoint, run_id, save_checkpoint
 from .datasets import with_own_words
 from .datasets.kinds import Datasets
-from .examples import Examples, collate
+from .examples import Example, Examples, ToldErrors, collate
+from .ranks import open_ranks
 from .recipe import Recipe
 from .run import Average, Run
+from .start import build, encoder_of, pretrained_towers
 from .trainee import Trainee
-from .words import Words, gather_words
+from .words import SentenceEncoder, Words, gather_words
 
 _ADAPTER_STEPS = 300
 _REPORT_EVERY = 25
@@ -49,28 +50,6 @@ class Step:
     seconds_left: float
 
 
-def build(recipe: Recipe, words: Words) -> Trainee:
-    """A new trainee with ImageNet weights in the image trunk."""
-    torch.manual_seed(recipe.seed)
-    finest = min(pair[0] for pair in recipe.resolutions.values())
-    coarsest = max(pair[1] for pair in recipe.resolutions.values())
-    card = ModelCard(
-        name=recipe.name,
-        image_tower="efficientnet_lite0",
-        text_tower="minilm",
-        dim=recipe.dim,
-        network=recipe.network,
-        memory=words.concepts,
-        resolutions_m=(finest, coarsest),
-        licence=recipe.licence,
-        provenance=recipe.provenance,
-    )
-    model = SoftGuidedModel(card)
-    load_imagenet_weights(model.tower)
-    model.text.adapter.centre.copy_(words.centre)
-    return Trainee(model)
-
-
 def train(
     recipe: Recipe,
     datasets: Datasets,
@@ -80,6 +59,7 @@ def train(
     cancelled: Callable[[], bool] = lambda: False,
     keep_in: Path | None = None,
     resume: bool = False,
+    words: Words | None = None,
 ) -> SoftGuidedModel:
     """Trains a model and gives its averaged weights.
 
@@ -91,33 +71,66 @@ def train(
         cancelled: asked at every step.
         keep_in: folder where the state is kept now and then and when the user stops; removed at the end.
         resume: go on from the state in `keep_in`; on the CPU to the very weights of an unbroken run.
+        words: what `words_for` gave, for runs that share them.
 
     Raises:
-        BadOption: there is nothing to train on, the loss is no longer a number, or there is nothing to go on from.
+        BadOption: data are missing or damaged, the loss is no longer a number, or there is nothing to go on from.
+        NoModel: the encoder to begin with is not there.
         Cancelled: the user stopped.
     """
-    if not datasets.training.dense and not datasets.training.scenes:
-        raise BadOption("There is nothing to train on: the data folder holds none of the known data sets.")
-    device = device or torch.device("cpu")
+    check_sources(recipe, datasets)
+    ranks = open_ranks()
+    device = ranks.device or device or torch.device("cpu")
     identity = run_id(recipe, datasets.training)
     kept = load_checkpoint(keep_in, identity) if resume and keep_in else None
-    lexicon = with_own_words(load_lexicon(), (*datasets.training.dense, *datasets.validation.dense))
-    words = gather_words(lexicon, MiniLm(), recipe.seed)
-    trainee = build(recipe, words).to(device)
+    entry = encoder_of(recipe)
+    towers = None if entry is None else pretrained_towers(entry)
+    if words is None:
+        words = words_for(recipe, datasets, MiniLm() if towers is None else towers.text.to(device))
+    trainee = build(recipe, words, entry, towers).to(device)
     if kept is None:
         _align_words(trainee, words, recipe)
-    run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device)
+    ranks.align(trainee)
+    run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks)
     if kept is not None:
         run.restore(kept)
-    keep = _Keeper(keep_in, identity)
+    keep = _Keeper(keep_in if ranks.index == 0 else None, identity)
     _work(run, datasets, on_step, cancelled, keep)
     keep.forget()
     run.average.module.remember_texts(words)
     return run.average.module.model
 
 
+def words_for(recipe: Recipe, datasets: Datasets, encoder: SentenceEncoder) -> Words:
+    """All words of a training: the lexicon's, and those of classes that it has no word for."""
+    lexicon = with_own_words(load_lexicon(), (*datasets.training.dense, *datasets.validation.dense))
+    return gather_words(lexicon, encoder, recipe.seed)
+
+
+def check_sources(recipe: Recipe, datasets: Datasets) -> None:
+    """Stops a training whose data are not what its recipe says.
+
+    Raises:
+        BadOption: there is nothing to train on, or a data set that the recipe draws from is missing.
+    """
+    split = datasets.training
+    there = {image.source for image in split.dense} | {scene.source for scene in split.scenes}
+    drawn = {name for name in there if recipe.mixture.get(name, 1.0) > 0}
+    if not drawn:
+        raise BadOption("There is nothing to train on: the data folder holds none of the known data sets.")
+    missing = sorted(name for name, often in recipe.mixture.items() if often > 0 and name not in there)
+    if missing:
+        raise BadOption(
+            f"The recipe draws from {', '.join(missing)}, which the data folder does not hold: "
+            "add it there, or set it to 0 under [mixture]."
+        )
+
+
 def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
     """Teaches the adapter the lexicon alone: seconds of work that spare the image side a moving target."""
+    if not trainee.reads_words:
+        trainee.remember_texts(words)
+        return
     chance = Random(recipe.seed)  # nosec B311 # no secret: repeatable draws for training
     optimiser = torch.optim.AdamW(trainee.model.text.adapter.parameters(), 1e-3, weight_decay=0.05)
     trainee.model.text.adapter.train()
@@ -136,26 +149,34 @@ def _work(
     keep: _Keeper,
 ) -> None:
     recipe, began, started = run.recipe, run.done, time.monotonic()
-    examples = Examples(datasets.training, run.words, recipe)
+    examples = Examples(datasets.training, run.words, recipe, run.trainee.model.stride)
     loader = DataLoader(
-        examples,
-        recipe.batch,
-        sampler=range(run.done * recipe.batch, len(examples)),
+        ToldErrors(examples),
+        recipe.batch // run.ranks.count,
+        sampler=run.ranks.share(range(run.done, recipe.steps), recipe.batch),
         collate_fn=collate,
         num_workers=1,
         prefetch_factor=4,
         generator=torch.Generator(),  # its own: a loader would else draw from the one that the run's state holds
     )
     for drawn in loader:
-        if cancelled():
+        if run.ranks.any(cancelled()):
             raise Cancelled(keep.stopped(run))
-        batch = run.step(drawn)
+        batch = run.step(_sound(drawn))
         if (run.done - 1) % _REPORT_EVERY == 0 or run.done == recipe.steps:
             run.trainee.remember_texts(run.words)
             left = (time.monotonic() - started) / (run.done - began) * (recipe.steps - run.done)
-            on_step(Step(run.done, recipe.steps, run.means, run.collapse(batch), left), run.average)
+            if run.ranks.index == 0:
+                on_step(Step(run.done, recipe.steps, run.means, run.collapse(batch), left), run.average)
         if run.done % _KEEP_EVERY == 0:
             keep.save(run)
+
+
+def _sound(drawn: list[Example | SoftSegError]) -> list[Example]:
+    for each in drawn:
+        if isinstance(each, SoftSegError):
+            raise each
+    return [each for each in drawn if isinstance(each, Example)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Protocol
 
 import torch
 from torch import Tensor
 
+from ..errors import BadOption
 from ..text.lexicon import Lexicon
 from ..text.templates import TEMPLATES
-from ..vlm.minilm import SENTENCE_DIM, MiniLm
 
 NEGATIVE, IGNORED, POSITIVE, SIMILAR = 0, 1, 2, 3
 _TEMPLATES_A_PHRASE = 4
@@ -23,7 +25,7 @@ class Words:
 
     Args:
         concepts: ids; index i stands for `concepts[i]` everywhere in training.
-        vectors: (N, 1 + templates, 384) of every phrase, bare first.
+        vectors: (N, 1 + templates, D) of every phrase, bare first.
         concept_of: (N,) concept index of each phrase.
         spans: per concept, its phrases' range (first, last + 1).
         relation: (K, K) of label concept to text concept: POSITIVE, NEGATIVE, IGNORED or SIMILAR.
@@ -41,25 +43,46 @@ class Words:
         """Index of a concept id."""
         return self.concepts.index(concept)
 
+    def kinds(self, concepts: Sequence[str]) -> frozenset[int]:
+        """Indices of concepts and of all that shows them: their kinds, and what is made of them.
+
+        Raises:
+            BadOption: there is no such concept.
+        """
+        for concept in concepts:
+            if concept not in self.concepts:
+                raise BadOption(f"The recipe holds out “{concept}”, which is no concept of the lexicon.")
+        columns = [self.index(concept) for concept in concepts]
+        shown: list[int] = (self.relation[:, columns] == POSITIVE).any(dim=1).nonzero().flatten().tolist()
+        return frozenset(shown)
+
     def draw(self, concept: int, chance: Random, canonical: float = 0.3) -> Tensor:
-        """Sentence vector (384,) of a random phrase of a concept, in a random template or bare."""
+        """Sentence vector (D,) of a random phrase of a concept, in a random template or bare."""
         first, last = self.spans[concept]
         phrase = first if chance.random() < canonical else chance.randrange(first, last)
         dressed = chance.randrange(1, self.vectors.shape[1])
         return self.vectors[phrase, 0 if chance.random() < _BARE_PHRASE_SHARE else dressed]
 
     def draw_many(self, count: int, chance: Random) -> tuple[Tensor, Tensor]:
-        """Random phrases of random concepts: (count, 384) sentence vectors and (count,) concept indices."""
+        """Random phrases of random concepts: (count, D) sentence vectors and (count,) concept indices."""
         concepts = [chance.randrange(len(self.concepts)) for _ in range(count)]
         return torch.stack([self.draw(c, chance, canonical=0.0) for c in concepts]), torch.tensor(concepts)
 
     @property
     def centre(self) -> Tensor:
-        """Mean sentence vector (384,): what all land-cover phrases share."""
+        """Mean sentence vector (D,): what all land-cover phrases share."""
         return self.vectors.mean(dim=(0, 1))
 
 
-def gather_words(lexicon: Lexicon, encoder: MiniLm, seed: int = 0) -> Words:
+class SentenceEncoder(Protocol):
+    """What turns sentences into vectors (N, D)."""
+
+    def encode(self, sentences: Sequence[str]) -> Tensor:
+        """(N, D) vectors."""
+        ...
+
+
+def gather_words(lexicon: Lexicon, encoder: SentenceEncoder, seed: int = 0) -> Words:
     """Encodes the lexicon, each phrase bare and in a few templates."""
     chance = Random(seed)  # nosec B311 # no secret: repeatable draws for training
     ids = tuple(concept.id for concept in lexicon.concepts.values())
@@ -72,7 +95,7 @@ def gather_words(lexicon: Lexicon, encoder: MiniLm, seed: int = 0) -> Words:
             dressed = [template.format(phrase) for template in chance.sample(TEMPLATES, _TEMPLATES_A_PHRASE)]
             sentences += [phrase, *dressed]
             owner.append(index)
-    vectors = encoder.encode(sentences).reshape(len(owner), -1, SENTENCE_DIM).clone()
+    vectors = encoder.encode(sentences).reshape(len(owner), 1 + _TEMPLATES_A_PHRASE, -1).clone()
     return Words(ids, vectors, torch.tensor(owner), tuple(spans), relation_of(lexicon), surroundings_of(lexicon))
 
 

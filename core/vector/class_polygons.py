@@ -51,7 +51,7 @@ class ClassPolygons:
             BadOption: not a file of polygons, no such field, no way between the two CRS, or too many classes.
         """
         polygons, values = PolygonLayer.find(path).read(grid, field)
-        found = cls(polygons, np.array([_text(value) for value in values], np.object_))
+        found = cls(polygons, np.array([class_text(value) for value in values], np.object_))
         if len(found.names) > _MOST_NAMES:
             raise BadOption(f"The field “{field}” of {path} has {len(found.names):,} values: that is no class field.")
         return found
@@ -82,7 +82,7 @@ class ClassPolygons:
         return np.sort(self._tree.query(box, predicate="intersects"))
 
 
-def _text(value: Any) -> str:
+def class_text(value: Any) -> str:
     """A value of a field as a class name: 3.0 is the class 3, and what is empty is no class."""
     if value is None or (isinstance(value, (float, np.floating)) and not np.isfinite(value)):
         return ""

@@ -40,9 +40,9 @@ def half_pays(device: torch.device) -> bool:
 
 
 @contextmanager
-def inference(device: torch.device) -> Iterator[None]:
-    """No gradients, and autocast to bfloat16 where that pays."""
-    with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=half_pays(device)):
+def inference(device: torch.device, *, half: bool = True) -> Iterator[None]:
+    """No gradients, and autocast to bfloat16 where that is allowed and pays."""
+    with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=half and half_pays(device)):
         yield
 
 

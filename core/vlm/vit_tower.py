@@ -47,7 +47,7 @@ class VitTower(nn.Module):
         blocks = visual.transformer.resblocks
         if len(blocks) < 3:
             raise NoModel(f"A ViT of {len(blocks)} blocks is too shallow for dense features; it needs three or more.")
-        if visual.pool_type != "tok" or not isinstance(blocks[-1].attn, nn.MultiheadAttention):
+        if visual.pool_type != "tok" or not all(isinstance(block.attn, nn.MultiheadAttention) for block in blocks):
             raise NoModel("This ViT does not pool by a class token in plain attention; dense features need that.")
         self.visual = visual
         self.mode = mode
@@ -70,7 +70,7 @@ class VitTower(nn.Module):
         taps = []
         *blocks, last = self.visual.transformer.resblocks
         for index, block in enumerate(blocks):
-            x = block(x)
+            x = _whole_block(block, x)
             if index in self.tap_blocks:
                 taps.append(to_map(x[:, 1:], grid))
         normed = last.ln_1(x)
@@ -91,14 +91,33 @@ class VitTower(nn.Module):
         return _self_attention(block.attn, normed, 1 if self.mode is DenseMode.QUERY_QUERY else 3)
 
     def _project(self, tokens: Tensor) -> Tensor:
-        return cast(Tensor, self.visual.ln_post(tokens) @ self.visual.proj)
+        with torch.autocast(tokens.device.type, enabled=False):
+            return cast(Tensor, self.visual.ln_post(tokens.float()) @ self.visual.proj)
+
+
+def _whole_block(block: Any, x: Tensor) -> Tensor:
+    """An unchanged block on (B, N, D).
+
+    Attention is not left to its module, which in bfloat16 takes several times as long on a processor.
+    """
+    query, key, value = _heads(block.attn, block.ln_1(x))
+    return _after_attention(block, x, F.scaled_dot_product_attention(query, key, value))
 
 
 def _class_token(block: Any, x: Tensor, normed: Tensor) -> Tensor:
     """The class token (B, D) out of the unchanged block; the patches' own outputs are not computed."""
-    attended = block.attention(q_x=normed[:, :1], k_x=normed, v_x=normed)
-    token = x[:, :1] + block.ls_1(attended)
-    return cast(Tensor, token + block.ls_2(block.mlp(block.ln_2(token))))[:, 0]
+    width = x.shape[-1]
+    query = F.linear(normed[:, :1], block.attn.in_proj_weight[:width], block.attn.in_proj_bias[:width])
+    others = F.linear(normed, block.attn.in_proj_weight[width:], block.attn.in_proj_bias[width:])
+    key, value = (_split(block.attn, part) for part in others.chunk(2, dim=-1))
+    attended = F.scaled_dot_product_attention(_split(block.attn, query), key, value)
+    return _after_attention(block, x[:, :1], attended)[:, 0]
+
+
+def _after_attention(block: Any, x: Tensor, attended: Tensor) -> Tensor:
+    """What a block makes of its input (B, N, D) and what its heads attended to, (B, heads, N, D / heads)."""
+    x = x + block.ls_1(block.attn.out_proj(attended.transpose(1, 2).flatten(2)))
+    return cast(Tensor, x + block.ls_2(block.mlp(block.ln_2(x))))
 
 
 def _value_only(block: Any, tokens: Tensor, normed: Tensor) -> Tensor:
@@ -111,8 +130,20 @@ def _value_only(block: Any, tokens: Tensor, normed: Tensor) -> Tensor:
 
 def _self_attention(attention: nn.MultiheadAttention, normed: Tensor, parts: int) -> Tensor:
     """Attention of each of the first `parts` of q, k, v with itself over the values, summed; patches (B, h*w, D)."""
-    projected = F.linear(normed, attention.in_proj_weight, attention.in_proj_bias)
-    heads = [part.unflatten(2, (attention.num_heads, -1)).transpose(1, 2) for part in projected.chunk(3, dim=-1)]
+    heads = _heads(attention, normed)
     attended = [F.scaled_dot_product_attention(part[:, :, 1:], part, heads[2]) for part in heads[:parts]]
-    total = torch.stack(attended).sum(0) if parts > 1 else attended[0]
-    return cast(Tensor, attention.out_proj(total.transpose(1, 2).flatten(2)))
+    total = torch.stack([each.float() for each in attended]).sum(0)
+    with torch.autocast(normed.device.type, enabled=False):  # the last steps, whose rounding nothing averages out
+        return cast(Tensor, attention.out_proj(total.transpose(1, 2).flatten(2)))
+
+
+def _heads(attention: nn.MultiheadAttention, normed: Tensor) -> list[Tensor]:
+    """Queries, keys and values of (B, N, D), each (B, heads, N, D / heads)."""
+    projected = F.linear(normed, attention.in_proj_weight, attention.in_proj_bias)
+    return [_split(attention, part) for part in projected.chunk(3, dim=-1)]
+
+
+def _split(attention: nn.MultiheadAttention, part: Tensor) -> Tensor:
+    """(B, N, D) by heads: (B, heads, N, D / heads)."""
+    heads: Tensor = part.unflatten(2, (attention.num_heads, -1)).transpose(1, 2)
+    return heads

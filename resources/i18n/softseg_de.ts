@@ -36,8 +36,8 @@
             <translation>3 Bänder</translation>
         </message>
         <message>
-            <source>&lt; 0.1 %</source>
-            <translation>&lt; 0,1 %</translation>
+            <source>A TOML file with everything that decides a training; empty: what suits a single raster.</source>
+            <translation>Eine TOML-Datei mit allem, was ein Training bestimmt; leer: was zu einem einzelnen Raster passt.</translation>
         </message>
         <message>
             <source>A class raster; 0 gives no polygons.</source>
@@ -68,6 +68,14 @@
             <translation>Eine Webseite zum Lesen oder zum Weitergeben an alle, die helfen.</translation>
         </message>
         <message>
+            <source>A web page with figures and pictures, which needs nothing beside it.</source>
+            <translation>Eine Webseite mit Zahlen und Bildern, die keine weiteren Dateien braucht.</translation>
+        </message>
+        <message>
+            <source>A web page with map, areas and what made them</source>
+            <translation>Eine Webseite mit Karte, Flächen und dem, woraus sie entstanden sind</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Erweitert</translation>
         </message>
@@ -78,6 +86,14 @@
         <message>
             <source>Agriculture</source>
             <translation>Landwirtschaft</translation>
+        </message>
+        <message>
+            <source>All figures (JSON)</source>
+            <translation>Alle Zahlen (JSON)</translation>
+        </message>
+        <message>
+            <source>All figures, for programs.</source>
+            <translation>Alle Zahlen, für Programme.</translation>
         </message>
         <message>
             <source>All of the raster</source>
@@ -98,6 +114,10 @@
         <message>
             <source>Always made: the class of each pixel, on the grid of the raster</source>
             <translation>Entsteht immer: die Klasse jedes Pixels, auf dem Gitter des Rasters</translation>
+        </message>
+        <message>
+            <source>An empty or a new folder; an older model in it is replaced.</source>
+            <translation>Ein leerer oder neuer Ordner; ein älteres Modell darin wird ersetzt.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -128,6 +148,10 @@
             <translation>Flächen der Klassen (JSON)</translation>
         </message>
         <message>
+            <source>As it is listed in the panel; empty: that of its folder.</source>
+            <translation>Wie es im Bedienfeld aufgeführt wird; leer: der Name seines Ordners.</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Auto</translation>
         </message>
@@ -156,8 +180,16 @@
             <translation>Balance von {name}</translation>
         </message>
         <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
+        <message>
             <source>Bands</source>
             <translation>Bänder</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Beginnen mit</translation>
         </message>
         <message>
             <source>Blue band</source>
@@ -184,6 +216,10 @@
             <translation>Ändern…</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft…</translation>
+        </message>
+        <message>
             <source>Choose Model</source>
             <translation>Modell wählen</translation>
         </message>
@@ -206,6 +242,10 @@
         <message>
             <source>Class</source>
             <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Class field</source>
+            <translation>Klassenfeld</translation>
         </message>
         <message>
             <source>Class lists</source>
@@ -244,6 +284,18 @@
             <translation>Klassen</translation>
         </message>
         <message>
+            <source>Classes of the reference whose ground is not judged, like “clutter; 255”.</source>
+            <translation>Klassen der Referenz, deren Fläche nicht bewertet wird, wie „Sonstiges; 255“.</translation>
+        </message>
+        <message>
+            <source>Classes that become part of others, one per line or with ; between them: “street=road; path=road”. The merged class is where any of them is.</source>
+            <translation>Klassen, die in anderen aufgehen, eine pro Zeile oder mit ; dazwischen: „Allee=Straße; Weg=Straße“. Die vereinigte Klasse ist überall dort, wo eine von ihnen ist.</translation>
+        </message>
+        <message>
+            <source>Classes that it was trained on</source>
+            <translation>Klassen, auf die es trainiert wurde</translation>
+        </message>
+        <message>
             <source>Classes, one per line</source>
             <translation>Klassen, eine pro Zeile</translation>
         </message>
@@ -256,6 +308,10 @@
             <translation>Gröber ist schneller und sieht mehr Umgebung; die Ausgabe hat immer das Gitter des Rasters</translation>
         </message>
         <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohens Kappa</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -266,6 +322,18 @@
         <message>
             <source>Colour of {name}: {colour}</source>
             <translation>Farbe von {name}: {colour}</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with a reference, and shows where it is wrong.</source>
+            <translation>Vergleicht ein Klassenraster aus einem beliebigen Programm mit einer Referenz und zeigt, wo es falsch ist.</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with what is known of the ground: another class raster or polygons with a class field. The report shows the errors on a map, the confusion matrix, and for each class precision, recall, F1, IoU and boundary IoU.
+
+Classes of equal names are compared; “Classes” says which is which where names differ. Where the reference knows nothing, nothing is judged.</source>
+            <translation>Vergleicht ein Klassenraster aus einem beliebigen Programm mit dem, was man über den Boden weiß: einem anderen Klassenraster oder Polygonen mit einem Klassenfeld. Der Bericht zeigt die Fehler auf einer Karte, die Konfusionsmatrix und für jede Klasse Präzision, Recall, F1, IoU und Rand-IoU.
+
+Verglichen werden Klassen mit gleichem Namen; wo die Namen abweichen, sagt „Klassen“, welche welcher entspricht. Wo die Referenz nichts weiß, wird nichts bewertet.</translation>
         </message>
         <message>
             <source>Compute on</source>
@@ -316,6 +384,10 @@
             <translation>Das Kopieren von „{name}“ wurde abgebrochen.</translation>
         </message>
         <message>
+            <source>Copying…</source>
+            <translation>Wird kopiert…</translation>
+        </message>
+        <message>
             <source>Cost rasters too</source>
             <translation>Auch Kostenraster</translation>
         </message>
@@ -340,6 +412,10 @@
             <translation>Wird entschieden…</translation>
         </message>
         <message>
+            <source>Delete the files of {title}? They can be fetched again.</source>
+            <translation>Die Dateien von {title} löschen? Sie lassen sich wieder herunterladen.</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Gerät</translation>
         </message>
@@ -348,12 +424,28 @@
             <translation>Fertig</translation>
         </message>
         <message>
+            <source>Download Model</source>
+            <translation>Modell herunterladen</translation>
+        </message>
+        <message>
+            <source>Download models, or take them from a folder</source>
+            <translation>Modelle herunterladen oder aus einem Ordner nehmen</translation>
+        </message>
+        <message>
             <source>Downloading {name} ({size} MB)</source>
             <translation>{name} wird heruntergeladen ({size} MB)</translation>
         </message>
         <message>
             <source>Downloading {name} ({size} MB) and {others} more</source>
             <translation>{name} ({size} MB) und {others} weitere werden heruntergeladen</translation>
+        </message>
+        <message>
+            <source>Downloading…</source>
+            <translation>Wird heruntergeladen…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Herunterladen…</translation>
         </message>
         <message>
             <source>Draw Another</source>
@@ -366,6 +458,10 @@
         <message>
             <source>Draw on the map: drag a rectangle, or click corners and close with a right click.</source>
             <translation>Auf der Karte zeichnen: ein Rechteck aufziehen oder Ecken anklicken und mit einem Rechtsklick schließen.</translation>
+        </message>
+        <message>
+            <source>Draw polygons first: a few for each class, with a text field for its name.</source>
+            <translation>Zeichnen Sie zuerst Polygone: einige je Klasse, mit einem Textfeld für deren Namen.</translation>
         </message>
         <message>
             <source>Drawing polygons…</source>
@@ -404,6 +500,14 @@
             <translation>Esc bricht ab</translation>
         </message>
         <message>
+            <source>Estimate the whole map</source>
+            <translation>Auf die ganze Karte schließen</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>Alles Übrige</translation>
+        </message>
+        <message>
             <source>Export Classes</source>
             <translation>Klassen exportieren</translation>
         </message>
@@ -416,12 +520,24 @@
             <translation>Ausdehnung</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Dateien</translation>
         </message>
         <message>
             <source>Fill holes up to, m²</source>
             <translation>Löcher füllen bis, m²</translation>
+        </message>
+        <message>
+            <source>Finds the balance that fits polygons whose class you know</source>
+            <translation>Findet die Balance, die zu Polygonen passt, deren Klasse Sie kennen</translation>
+        </message>
+        <message>
+            <source>Finds the balance with which the classes fit polygons whose class you know. Draw two or more for each class, better five, all over the raster. What is learnt holds for this raster alone.</source>
+            <translation>Findet die Balance, mit der die Klassen zu Polygonen passen, deren Klasse Sie kennen. Zeichnen Sie zwei oder mehr je Klasse, besser fünf, über das ganze Raster verteilt. Was gelernt wird, gilt nur für dieses Raster.</translation>
         </message>
         <message>
             <source>Finds the classes that you type in an aerial or satellite image, and writes a class raster with the pixels of the input: 1 is the first class, 0 is no data or unlabelled. Colours and names are inside.
@@ -476,6 +592,14 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ordner mit Paketen</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Ordner des Modells</translation>
+        </message>
+        <message>
+            <source>Folder with the Files of {title}</source>
+            <translation>Ordner mit den Dateien von {title}</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Wald</translation>
         </message>
@@ -504,6 +628,18 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>{name} weniger oder mehr von der Karte geben; ein Doppelklick nimmt es zurück</translation>
         </message>
         <message>
+            <source>Go on with a training that was stopped</source>
+            <translation>Angehaltenes Training fortsetzen</translation>
+        </message>
+        <message>
+            <source>Go on?</source>
+            <translation>Fortfahren?</translation>
+        </message>
+        <message>
+            <source>Good For</source>
+            <translation>Gut für</translation>
+        </message>
+        <message>
             <source>Green band</source>
             <translation>Grünes Band</translation>
         </message>
@@ -528,8 +664,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wie weit benachbarte Kacheln überlappen; mehr ist langsamer und glatter</translation>
         </message>
         <message>
+            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
+            <translation>Wie lange trainiert wird; 0: wie das Rezept sagt, oder 600, wo keines angegeben ist.</translation>
+        </message>
+        <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
             <translation>Wie viele Kacheln zugleich berechnet werden; 0: passend zum Gerät.</translation>
+        </message>
+        <message>
+            <source>How near to an edge counts for the boundary IoU; 0 leaves it out.</source>
+            <translation>Wie nah an einem Rand für die Rand-IoU zählt; 0 lässt sie aus.</translation>
         </message>
         <message>
             <source>How often corners are cut; small gaps open where three classes meet.</source>
@@ -544,6 +688,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wie sicher das Modell bei jedem Pixel ist, 0 bis 1</translation>
         </message>
         <message>
+            <source>How they reach the words; auto takes what suits the model. Trained models have one way only.</source>
+            <translation>Wie sie zu den Wörtern finden; auto nimmt, was zum Modell passt. Trainierte Modelle haben nur einen Weg.</translation>
+        </message>
+        <message>
             <source>How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and stretches all others from the 2nd to the 98th percentile.</source>
             <translation>Wie Werte zu Helligkeit werden, einmal für das ganze Raster: auto lässt 8-Bit-Raster, wie sie sind, und streckt alle anderen vom 2. zum 98. Perzentil.</translation>
         </message>
@@ -556,12 +704,24 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Klassen importieren</translation>
         </message>
         <message>
+            <source>Import Model</source>
+            <translation>Modell importieren</translation>
+        </message>
+        <message>
+            <source>Import from Folder…</source>
+            <translation>Aus Ordner importieren…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Importieren…</translation>
         </message>
         <message>
             <source>In use</source>
             <translation>In Gebrauch</translation>
+        </message>
+        <message>
+            <source>Inference</source>
+            <translation>Inferenz</translation>
         </message>
         <message>
             <source>Inside an area that you draw on the map</source>
@@ -592,6 +752,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Statt eines für jeden Fleck.</translation>
         </message>
         <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Keep this raster</source>
             <translation>Bei diesem Raster bleiben</translation>
         </message>
@@ -616,6 +780,18 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Letztes Ergebnis: {name}</translation>
         </message>
         <message>
+            <source>Learn from My Polygons</source>
+            <translation>Aus meinen Polygonen lernen</translation>
+        </message>
+        <message>
+            <source>Learn from My Polygons…</source>
+            <translation>Aus meinen Polygonen lernen…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
             <source>Leave out what is finished</source>
             <translation>Fertiges auslassen</translation>
         </message>
@@ -624,12 +800,24 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Diese Klasse im nächsten Lauf auslassen</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation>Lizenz: {licence}</translation>
+        </message>
+        <message>
             <source>Loading the model…</source>
             <translation>Modell wird geladen…</translation>
         </message>
         <message>
             <source>Look for this class again</source>
             <translation>Diese Klasse wieder suchen</translation>
+        </message>
+        <message>
+            <source>Looking at the models…</source>
+            <translation>Modelle werden betrachtet…</translation>
         </message>
         <message>
             <source>Looking at the raster…</source>
@@ -644,16 +832,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Pakete werden nachgeschlagen</translation>
         </message>
         <message>
-            <source>Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}</source>
-            <translation>Gemacht für {finest:g} bis {coarsest:g} m pro Pixel · Lizenz {licence}</translation>
+            <source>Made for {finest:g} to {coarsest:g} m per pixel</source>
+            <translation>Gemacht für {finest:g} bis {coarsest:g} m pro Pixel</translation>
         </message>
         <message>
             <source>Makes another class raster of the costs that a run has kept, in seconds.</source>
             <translation>Macht aus den aufbewahrten Kosten eines Laufs in Sekunden ein anderes Klassenraster.</translation>
         </message>
         <message>
-            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, or without small patches. No model is needed, so it takes seconds.</source>
-            <translation>Macht ein anderes Klassenraster aus den Kosten, die „Raster nach Klassennamen segmentieren“ aufbewahrt hat: mit anderer Balance zwischen den Klassen, ohne unsichere Pixel oder ohne kleine Flecken. Es braucht kein Modell und dauert nur Sekunden.</translation>
+            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, without small patches, or with classes that become part of others. No model is needed, so it takes seconds.</source>
+            <translation>Macht ein anderes Klassenraster aus den Kosten, die „Raster nach Klassennamen segmentieren“ aufbewahrt hat: mit anderer Balance zwischen den Klassen, ohne unsichere Pixel, ohne kleine Flecken oder mit Klassen, die in anderen aufgehen. Es braucht kein Modell und dauert nur Sekunden.</translation>
         </message>
         <message>
             <source>Makes one polygon of each patch of a class raster, with class, area on the ellipsoid, perimeter and, where a confidence raster is given, mean confidence. Edges lie on pixel edges. Simplified edges are the same for both neighbours, so that no gaps or overlaps open.</source>
@@ -668,8 +856,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Umgebung wird angelegt</translation>
         </message>
         <message>
+            <source>Mean IoU, 0 to 1</source>
+            <translation>Mittlere IoU, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Vereinigen</translation>
+        </message>
+        <message>
             <source>Merge Into</source>
             <translation>Vereinigen mit</translation>
+        </message>
+        <message>
+            <source>Mind: {concern}.</source>
+            <translation>Beachten Sie: {concern}.</translation>
         </message>
         <message>
             <source>Minimum–Maximum</source>
@@ -680,8 +880,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Modell</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More Models…</source>
+            <translation>Weitere Modelle…</translation>
         </message>
         <message>
             <source>More for {name}</source>
@@ -712,12 +920,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>NVIDIA-Grafikkarte</translation>
         </message>
         <message>
+            <source>Name of the model</source>
+            <translation>Name des Modells</translation>
+        </message>
+        <message>
             <source>Names with ; between them; empty: all classes.</source>
             <translation>Namen mit ; dazwischen; leer: alle Klassen.</translation>
         </message>
         <message>
             <source>New class</source>
             <translation>Neue Klasse</translation>
+        </message>
+        <message>
+            <source>No polygon has one of the classes in this field: {names}.</source>
+            <translation>Kein Polygon hat in diesem Feld eine der Klassen: {names}.</translation>
         </message>
         <message>
             <source>No polygon of “{name}” is selected.</source>
@@ -736,12 +952,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Noch nicht eingerichtet.</translation>
         </message>
         <message>
+            <source>Nothing is changed: on polygons that were left out of learning, no balance was better.</source>
+            <translation>Es wird nichts geändert: An Polygonen, die vom Lernen ausgenommen waren, war keine Balance besser.</translation>
+        </message>
+        <message>
             <source>Nothing.</source>
             <translation>Nichts.</translation>
         </message>
         <message>
             <source>Number of tiles</source>
             <translation>Anzahl der Kacheln</translation>
+        </message>
+        <message>
+            <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
+            <translation>Von jeder Klasse werden im Mittel {after} statt {before} gefunden, an Polygonen, die vom Lernen ausgenommen waren. Das gilt nur für dieses Raster; „Anwenden“ zeigt es.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>
@@ -796,6 +1020,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ausgabe: {parts} ({place})</translation>
         </message>
         <message>
+            <source>Overall accuracy, 0 to 1</source>
+            <translation>Gesamtgenauigkeit, 0 bis 1</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>Überlappung</translation>
         </message>
@@ -810,6 +1038,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Patches as polygons with class and area</source>
             <translation>Flecken als Polygone mit Klasse und Fläche</translation>
+        </message>
+        <message>
+            <source>Patches of a model that was not trained for maps</source>
+            <translation>Patches eines Modells, das nicht für Karten trainiert wurde</translation>
         </message>
         <message>
             <source>Pixels of {resolution} are coarser than the model knows ({coarsest}): expect rough results.</source>
@@ -832,6 +1064,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Polygone</translation>
         </message>
         <message>
+            <source>Polygons on the image, in any coordinate system.</source>
+            <translation>Polygone auf dem Bild, in einem beliebigen Koordinatensystem.</translation>
+        </message>
+        <message>
             <source>Polygons too</source>
             <translation>Auch Polygone</translation>
         </message>
@@ -852,12 +1088,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Nur Prozessor</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
             <source>Progress of the run</source>
             <translation>Fortschritt des Laufs</translation>
         </message>
         <message>
             <source>Progress of the set-up</source>
             <translation>Fortschritt der Einrichtung</translation>
+        </message>
+        <message>
+            <source>Prompts of a class</source>
+            <translation>Wörter einer Klasse</translation>
         </message>
         <message>
             <source>PyTorch no longer comes for Macs with an Intel processor: use a Python of your own.</source>
@@ -870,6 +1114,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, wo dieser Rechner keines von 3.10 bis 3.14 hat</translation>
+        </message>
+        <message>
+            <source>Quality report of a class raster</source>
+            <translation>Qualitätsbericht zu einem Klassenraster</translation>
         </message>
         <message>
             <source>Raster</source>
@@ -888,12 +1136,32 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Raster, die segmentiert wurden</translation>
         </message>
         <message>
+            <source>Reach of edges, pixels</source>
+            <translation>Reichweite der Ränder, Pixel</translation>
+        </message>
+        <message>
+            <source>Read the files, and compare them with what came first</source>
+            <translation>Die Dateien lesen und mit dem vergleichen, was zuerst ankam</translation>
+        </message>
+        <message>
             <source>Reading the class names…</source>
             <translation>Klassennamen werden gelesen…</translation>
         </message>
         <message>
+            <source>Reads</source>
+            <translation>Liest</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Rezept</translation>
+        </message>
+        <message>
             <source>Red band</source>
             <translation>Rotes Band</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -908,12 +1176,24 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Alle entfernen</translation>
         </message>
         <message>
+            <source>Remove Model</source>
+            <translation>Modell entfernen</translation>
+        </message>
+        <message>
             <source>Replace the list by one for a kind of work</source>
             <translation>Liste durch eine für eine Art von Arbeit ersetzen</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Bericht…</translation>
+        </message>
+        <message>
+            <source>Revision of the model</source>
+            <translation>Revision des Modells</translation>
         </message>
         <message>
             <source>Run Again</source>
@@ -960,6 +1240,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Mit SoftSeg segmentieren…</translation>
         </message>
         <message>
+            <source>Segment with this model from now on</source>
+            <translation>Von jetzt an mit diesem Modell segmentieren</translation>
+        </message>
+        <message>
             <source>Segmentation</source>
             <translation>Segmentierung</translation>
         </message>
@@ -1000,6 +1284,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Vereinfachen, m</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
             <source>Smaller patches are given to the classes around them.</source>
             <translation>Kleinere Flecken werden den umgebenden Klassen gegeben.</translation>
         </message>
@@ -1038,6 +1326,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>SoftSeg Help</source>
             <translation>Hilfe zu SoftSeg</translation>
+        </message>
+        <message>
+            <source>SoftSeg Models</source>
+            <translation>SoftSeg-Modelle</translation>
         </message>
         <message>
             <source>SoftSeg Panel</source>
@@ -1092,12 +1384,24 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wird gestartet…</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
             <source>Stop the run (Esc)</source>
             <translation>Lauf anhalten (Esc)</translation>
         </message>
         <message>
             <source>Stop the waiting engine after</source>
             <translation>Wartende Engine beenden nach</translation>
+        </message>
+        <message>
+            <source>Stop what is under way? What has come of a download is kept.</source>
+            <translation>Laufende Arbeit anhalten? Was schon heruntergeladen ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1120,8 +1424,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Synonyme von {name}</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
             <source>Take from Layer Legend</source>
             <translation>Aus Legende eines Layers nehmen</translation>
+        </message>
+        <message>
+            <source>Take the reference for a sample that was drawn at random within each class of the map.</source>
+            <translation>Die Referenz als Stichprobe nehmen, die innerhalb jeder Klasse der Karte zufällig gezogen wurde.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1150,6 +1466,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The balance “{entry}” is not of the form name=+0.5.</source>
             <translation>Die Balance „{entry}“ hat nicht die Form name=+0.5.</translation>
+        </message>
+        <message>
+            <source>The band with the classes, for rasters of several bands.</source>
+            <translation>Das Band mit den Klassen, bei Rastern mit mehreren Bändern.</translation>
         </message>
         <message>
             <source>The class layer is no longer in the project.</source>
@@ -1184,6 +1504,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Der Datenträger ist voll: Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
+            <translation>Der Encoder, der weitertrainiert wird: der des mitgelieferten Startmodells, der klein ist, oder ein heruntergeladenes Modell.</translation>
+        </message>
+        <message>
             <source>The engine cannot be started: set it up again.</source>
             <translation>Die Engine lässt sich nicht starten: Richten Sie sie neu ein.</translation>
         </message>
@@ -1208,6 +1532,22 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Die Engine wurde angehalten; es wurde nichts geschrieben.</translation>
         </message>
         <message>
+            <source>The field of the polygons that holds the class; not needed where there is only one.</source>
+            <translation>Das Feld der Polygone, das die Klasse enthält; nicht nötig, wo es nur eines gibt.</translation>
+        </message>
+        <message>
+            <source>The field that names the class inside each polygon; English words help, since the model reads them.</source>
+            <translation>Das Feld, das die Klasse in jedem Polygon nennt; englische Wörter helfen, weil das Modell sie liest.</translation>
+        </message>
+        <message>
+            <source>The figures of each class.</source>
+            <translation>Die Zahlen jeder Klasse.</translation>
+        </message>
+        <message>
+            <source>The figures {path} cannot be written.</source>
+            <translation>Die Zahlen {path} können nicht geschrieben werden.</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({reason}).</source>
             <translation>Der Ordner ist nicht beschreibbar ({reason}).</translation>
         </message>
@@ -1226,6 +1566,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The graphics card stopped working during the run: try again, or use the processor.</source>
             <translation>Die Grafikkarte fiel während des Laufs aus: Versuchen Sie es noch einmal, oder verwenden Sie den Prozessor.</translation>
+        </message>
+        <message>
+            <source>The image.</source>
+            <translation>Das Bild.</translation>
         </message>
         <message>
             <source>The image; web maps are copied first.</source>
@@ -1248,6 +1592,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Die Karte zeigt einen Ort, den das Koordinatensystem des Rasters nicht kennt.</translation>
         </message>
         <message>
+            <source>The map to judge, of any program.</source>
+            <translation>Die Karte, die bewertet wird, aus einem beliebigen Programm.</translation>
+        </message>
+        <message>
             <source>The map would be copied at {size:,.0f} megapixels, and at most {limit:,.0f} are: zoom in, or choose a coarser resolution.</source>
             <translation>Die Karte würde mit {size:,.0f} Megapixeln kopiert, höchstens {limit:,.0f} sind erlaubt: Zoomen Sie hinein, oder wählen Sie eine gröbere Auflösung.</translation>
         </message>
@@ -1260,12 +1608,8 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Das Modell betrachtet dieses Raster mit {finest} pro Pixel.</translation>
         </message>
         <message>
-            <source>The model that finds the classes.</source>
-            <translation>Das Modell, das die Klassen findet.</translation>
-        </message>
-        <message>
-            <source>The options of SoftSeg take models of your own</source>
-            <translation>Eigene Modelle nehmen die Optionen von SoftSeg</translation>
+            <source>The model, as other algorithms take it</source>
+            <translation>Das Modell, wie andere Algorithmen es nehmen</translation>
         </message>
         <message>
             <source>The output folder gets the same sub-folders.</source>
@@ -1288,8 +1632,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Der Teil des Rasters, der segmentiert wird; leer: das ganze.</translation>
         </message>
         <message>
+            <source>The polygons cannot be written to {path}.</source>
+            <translation>Die Polygone können nicht nach {path} geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The polygons have no field “{field}”.</source>
+            <translation>Die Polygone haben kein Feld „{field}“.</translation>
+        </message>
+        <message>
             <source>The polygons of other classes inside such holes stay, and are overlapped.</source>
             <translation>Die Polygone anderer Klassen in solchen Löchern bleiben und werden überlappt.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{name}” cannot be copied.</source>
+            <translation>Die Polygone von „{name}“ können nicht kopiert werden.</translation>
         </message>
         <message>
             <source>The polygons still show the earlier decision: To Polygons… makes them anew.</source>
@@ -1306,6 +1662,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The raster {value} cannot be read.</source>
             <translation>Das Raster {value} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The reference cannot be read: choose a class raster or a layer of polygons.</source>
+            <translation>Die Referenz ist nicht lesbar: Wählen Sie ein Klassenraster oder einen Polygonlayer.</translation>
         </message>
         <message>
             <source>The report is on the clipboard.</source>
@@ -1384,6 +1744,26 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Zu Polygonen…</translation>
         </message>
         <message>
+            <source>Train model on polygons</source>
+            <translation>Modell mit Polygonen trainieren</translation>
+        </message>
+        <message>
+            <source>Trains a model of your own on a raster and polygons with a class field.</source>
+            <translation>Trainiert ein eigenes Modell mit einem Raster und Polygonen mit einem Klassenfeld.</translation>
+        </message>
+        <message>
+            <source>Trains a model on an image and polygons whose field names the class inside them. What lies outside of the polygons is not learned from, so draw some of every class, over all of the image.
+
+The model is a folder. It appears in the panel's list of models, and other algorithms take it as “Folder of another model”. It knows what it was shown: on other sensors, seasons and places it may fail.
+
+Training takes minutes on a graphics card and hours on a processor. When it is stopped, its state is kept in the folder, and “Go on” continues from there.</source>
+            <translation>Trainiert ein Modell mit einem Bild und Polygonen, von denen ein Feld die Klasse darin nennt. Was außerhalb der Polygone liegt, wird nicht gelernt; zeichnen Sie also einige von jeder Klasse, über das ganze Bild verteilt.
+
+Das Modell ist ein Ordner. Es erscheint in der Modellliste des Bedienfelds, und andere Algorithmen nehmen es als „Ordner eines anderen Modells“. Es kennt, was ihm gezeigt wurde: Bei anderen Sensoren, Jahreszeiten und Orten kann es versagen.
+
+Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunden. Wird es angehalten, bleibt sein Stand im Ordner, und „Angehaltenes Training fortsetzen“ macht dort weiter.</translation>
+        </message>
+        <message>
             <source>Tries SoftSeg's engine with a small computation, and reports versions, packages and devices. READY is “yes” where runs can be started. It needs no engine itself, and says what is wrong where there is none.</source>
             <translation>Probiert SoftSegs Engine mit einer kleinen Rechnung aus und meldet Versionen, Pakete und Geräte. READY ist „yes“, wo Läufe gestartet werden können. Es braucht selbst keine Engine und sagt, was nicht stimmt, wo keine ist.</translation>
         </message>
@@ -1420,6 +1800,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Pakete werden entpackt</translation>
         </message>
         <message>
+            <source>Unpacking…</source>
+            <translation>Wird entpackt…</translation>
+        </message>
+        <message>
             <source>Unsure below</source>
             <translation>Unsicher unter</translation>
         </message>
@@ -1452,6 +1836,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Prozessor verwenden</translation>
         </message>
         <message>
+            <source>Verify</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
             <source>Version of the engine</source>
             <translation>Version der Engine</translation>
         </message>
@@ -1460,12 +1848,20 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Sichtbare Karte</translation>
         </message>
         <message>
+            <source>Waiting for another SoftSeg…</source>
+            <translation>Es wird auf ein anderes SoftSeg gewartet…</translation>
+        </message>
+        <message>
             <source>Water and coast</source>
             <translation>Wasser und Küste</translation>
         </message>
         <message>
             <source>Web map</source>
             <translation>Webkarte</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
@@ -1488,12 +1884,36 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Was rechnet: auto nimmt das Schnellste, was da ist; cuda ist eine Grafikkarte von NVIDIA, mps eine von Apple.</translation>
         </message>
         <message>
+            <source>What else there is to see</source>
+            <translation>Was sonst noch zu sehen ist</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between, as: car, field, bare soil. What looks more like it than like a class stays unlabelled. Empty: every pixel gets a class.</source>
+            <translation>Was sonst noch zu sehen ist, mit Kommas dazwischen, wie: car, field, bare soil. Was dem ähnlicher sieht als einer Klasse, bleibt unbestimmt. Leer: Jedes Pixel bekommt eine Klasse.</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between; it stays unlabelled</source>
+            <translation>Was sonst noch zu sehen ist, mit Kommas dazwischen; es bleibt unbestimmt</translation>
+        </message>
+        <message>
+            <source>What finds the classes: a model that ships with SoftSeg, or one that was downloaded.</source>
+            <translation>Was die Klassen findet: ein mit SoftSeg geliefertes Modell oder ein heruntergeladenes.</translation>
+        </message>
+        <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Was vor der Entscheidung zu Klassen addiert wird, eine pro Zeile oder mit ; dazwischen: „Gebäude=+0.5; Straße=-1“. Größere Werte lassen eine Klasse öfter gewinnen; 1 ist etwa ein Faktor e in ihren Chancen.</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>
             <translation>Was heruntergeladen wird, und woher</translation>
+        </message>
+        <message>
+            <source>What is known: a class raster on any grid, or polygons in any coordinate system.</source>
+            <translation>Was bekannt ist: ein Klassenraster auf einem beliebigen Gitter oder Polygone in einem beliebigen Koordinatensystem.</translation>
+        </message>
+        <message>
+            <source>What looks more like one of these words than like any class stays unlabelled, not forced into a class</source>
+            <translation>Was einem dieser Wörter ähnlicher sieht als jeder Klasse, bleibt unbestimmt und wird in keine Klasse gezwungen</translation>
         </message>
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
@@ -1524,6 +1944,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ob die Engine funktioniert: yes oder no</translation>
         </message>
         <message>
+            <source>Which class is which of the reference's, one per line: “lawn=grass”. Equal names need no line.</source>
+            <translation>Welche Klasse welcher der Referenz entspricht, eine pro Zeile: „Rasen=Gras“. Gleiche Namen brauchen keine Zeile.</translation>
+        </message>
+        <message>
             <source>Which files, by patterns with ; between them, in any case.</source>
             <translation>Welche Dateien, nach Mustern mit ; dazwischen, groß oder klein.</translation>
         </message>
@@ -1536,6 +1960,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Windows fehlt das Microsoft Visual C++ Redistributable, das PyTorch braucht: Installieren Sie es zuerst.</translation>
         </message>
         <message>
+            <source>With the same raster, polygons, recipe and folder.</source>
+            <translation>Mit demselben Raster, denselben Polygonen, demselben Rezept und Ordner.</translation>
+        </message>
+        <message>
             <source>Work at</source>
             <translation>Arbeiten mit</translation>
         </message>
@@ -1544,8 +1972,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Arbeiten mit, m pro Pixel</translation>
         </message>
         <message>
+            <source>Writing the report…</source>
+            <translation>Bericht wird geschrieben…</translation>
+        </message>
+        <message>
             <source>about {time}</source>
             <translation>etwa {time}</translation>
+        </message>
+        <message>
+            <source>accuracy,assessment,confusion,matrix,iou,kappa,validation,reference,ground truth,compare</source>
+            <translation>Genauigkeit,Bewertung,Konfusion,Matrix,IoU,Kappa,Validierung,Referenz,Ground Truth,vergleichen</translation>
         </message>
         <message>
             <source>algae</source>
@@ -1622,6 +2058,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>dam</source>
             <translation>Staudamm</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
         </message>
         <message>
             <source>damaged building</source>
@@ -1712,6 +2152,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Erdrutsch</translation>
         </message>
         <message>
+            <source>licence {licence}</source>
+            <translation>Lizenz {licence}</translation>
+        </message>
+        <message>
             <source>log pile</source>
             <translation>Holzstapel</translation>
         </message>
@@ -1732,8 +2176,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Mangrove</translation>
         </message>
         <message>
+            <source>mean averages them; in max the best one speaks.</source>
+            <translation>mean mittelt sie; bei max zählt das beste.</translation>
+        </message>
+        <message>
             <source>mudflat</source>
             <translation>Watt</translation>
+        </message>
+        <message>
+            <source>native is SoftSeg's own; the others are as published figures were made, with their own tiles.</source>
+            <translation>native ist SoftSegs eigene; die anderen arbeiten so, wie veröffentlichte Zahlen entstanden sind, mit eigenen Kacheln.</translation>
         </message>
         <message>
             <source>never</source>
@@ -1742,6 +2194,18 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>no CRS</source>
             <translation>kein KBS</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>keine angegeben</translation>
+        </message>
+        <message>
+            <source>not commercial</source>
+            <translation>nicht kommerziell</translation>
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation>nicht heruntergeladen</translation>
         </message>
         <message>
             <source>open water</source>
@@ -1800,6 +2264,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Eisenbahn</translation>
         </message>
         <message>
+            <source>ready</source>
+            <translation>bereit</translation>
+        </message>
+        <message>
             <source>ripe grain</source>
             <translation>reifes Getreide</translation>
         </message>
@@ -1850,6 +2318,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>shrub</source>
             <translation>Strauch</translation>
+        </message>
+        <message>
+            <source>size not known</source>
+            <translation>Größe unbekannt</translation>
         </message>
         <message>
             <source>skip goes on with the next one and reports it; stop ends the batch.</source>
@@ -1908,6 +2380,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Feldweg</translation>
         </message>
         <message>
+            <source>training,fine-tune,learn,samples,supervised,deep learning,segmentation</source>
+            <translation>Training,Feinabstimmung,lernen,Stichproben,überwacht,Deep Learning,Segmentierung</translation>
+        </message>
+        <message>
             <source>tree</source>
             <translation>Baum</translation>
         </message>
@@ -1918,6 +2394,22 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>type a class and press Enter…</source>
             <translation>Klasse eintippen und Eingabe drücken…</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>unklar</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>unvollständig</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>ungeprüft</translation>
         </message>
         <message>
             <source>uv and all packages</source>
@@ -1952,8 +2444,16 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Feuchtgebiet</translation>
         </message>
         <message>
+            <source>what else there is to see…</source>
+            <translation>was sonst noch zu sehen ist…</translation>
+        </message>
+        <message>
             <source>wind turbine</source>
             <translation>Windrad</translation>
+        </message>
+        <message>
+            <source>{count} languages</source>
+            <translation>{count} Sprachen</translation>
         </message>
         <message>
             <source>{disk} on disk, {free} free</source>
@@ -2018,6 +2518,18 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>{time} left</source>
             <translation>noch {time}</translation>
+        </message>
+        <message>
+            <source>{title} is damaged: download it again.</source>
+            <translation>{title} ist beschädigt: Laden Sie es noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>{title} is ready.</source>
+            <translation>{title} ist bereit.</translation>
+        </message>
+        <message>
+            <source>{title}, {size}.</source>
+            <translation>{title}, {size}.</translation>
         </message>
         <message>
             <source>{used} of {bands} bands</source>

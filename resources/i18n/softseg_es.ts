@@ -36,8 +36,8 @@
             <translation>3 bandas</translation>
         </message>
         <message>
-            <source>&lt; 0.1 %</source>
-            <translation>&lt; 0,1 %</translation>
+            <source>A TOML file with everything that decides a training; empty: what suits a single raster.</source>
+            <translation>Un archivo TOML con todo lo que determina un entrenamiento; vacío: lo que conviene a un solo ráster.</translation>
         </message>
         <message>
             <source>A class raster; 0 gives no polygons.</source>
@@ -68,6 +68,14 @@
             <translation>Una página web para leer o enviar a quien le ayude.</translation>
         </message>
         <message>
+            <source>A web page with figures and pictures, which needs nothing beside it.</source>
+            <translation>Una página web con cifras e imágenes, que no necesita ningún otro archivo.</translation>
+        </message>
+        <message>
+            <source>A web page with map, areas and what made them</source>
+            <translation>Una página web con el mapa, las superficies y cómo se obtuvieron</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Avanzado</translation>
         </message>
@@ -78,6 +86,14 @@
         <message>
             <source>Agriculture</source>
             <translation>Agricultura</translation>
+        </message>
+        <message>
+            <source>All figures (JSON)</source>
+            <translation>Todas las cifras (JSON)</translation>
+        </message>
+        <message>
+            <source>All figures, for programs.</source>
+            <translation>Todas las cifras, para programas.</translation>
         </message>
         <message>
             <source>All of the raster</source>
@@ -98,6 +114,10 @@
         <message>
             <source>Always made: the class of each pixel, on the grid of the raster</source>
             <translation>Siempre se hace: la clase de cada píxel, en la cuadrícula del ráster</translation>
+        </message>
+        <message>
+            <source>An empty or a new folder; an older model in it is replaced.</source>
+            <translation>Una carpeta vacía o nueva; si contiene un modelo anterior, se sustituye.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -128,6 +148,10 @@
             <translation>Superficies de las clases (JSON)</translation>
         </message>
         <message>
+            <source>As it is listed in the panel; empty: that of its folder.</source>
+            <translation>Como aparece en el panel; vacío: el de su carpeta.</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Auto</translation>
         </message>
@@ -156,8 +180,16 @@
             <translation>Equilibrio de {name}</translation>
         </message>
         <message>
+            <source>Band</source>
+            <translation>Banda</translation>
+        </message>
+        <message>
             <source>Bands</source>
             <translation>Bandas</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Empezar con</translation>
         </message>
         <message>
             <source>Blue band</source>
@@ -184,6 +216,10 @@
             <translation>Cambiar…</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
             <source>Choose Model</source>
             <translation>Elegir modelo</translation>
         </message>
@@ -206,6 +242,10 @@
         <message>
             <source>Class</source>
             <translation>Clase</translation>
+        </message>
+        <message>
+            <source>Class field</source>
+            <translation>Campo de clase</translation>
         </message>
         <message>
             <source>Class lists</source>
@@ -244,6 +284,18 @@
             <translation>Clases</translation>
         </message>
         <message>
+            <source>Classes of the reference whose ground is not judged, like “clutter; 255”.</source>
+            <translation>Clases de la referencia cuyo terreno no se evalúa, como «otros; 255».</translation>
+        </message>
+        <message>
+            <source>Classes that become part of others, one per line or with ; between them: “street=road; path=road”. The merged class is where any of them is.</source>
+            <translation>Clases que pasan a formar parte de otras, una por línea o separadas por ; «calle=carretera; camino=carretera». La clase combinada está donde esté cualquiera de ellas.</translation>
+        </message>
+        <message>
+            <source>Classes that it was trained on</source>
+            <translation>Clases con las que se entrenó</translation>
+        </message>
+        <message>
             <source>Classes, one per line</source>
             <translation>Clases, una por línea</translation>
         </message>
@@ -256,6 +308,10 @@
             <translation>Más grueso es más rápido y ve más entorno; la salida siempre tiene la cuadrícula del ráster</translation>
         </message>
         <message>
+            <source>Cohen's kappa</source>
+            <translation>Kappa de Cohen</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Color</translation>
         </message>
@@ -266,6 +322,18 @@
         <message>
             <source>Colour of {name}: {colour}</source>
             <translation>Color de {name}: {colour}</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with a reference, and shows where it is wrong.</source>
+            <translation>Compara un ráster de clases, hecho con cualquier programa, con una referencia y muestra dónde se equivoca.</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with what is known of the ground: another class raster or polygons with a class field. The report shows the errors on a map, the confusion matrix, and for each class precision, recall, F1, IoU and boundary IoU.
+
+Classes of equal names are compared; “Classes” says which is which where names differ. Where the reference knows nothing, nothing is judged.</source>
+            <translation>Compara un ráster de clases, hecho con cualquier programa, con lo que se sabe del terreno: otro ráster de clases o polígonos con un campo de clase. El informe muestra los errores en un mapa, la matriz de confusión y, para cada clase, precisión, exhaustividad, F1, IoU e IoU de borde.
+
+Se comparan las clases con el mismo nombre; «Clases» indica cuál corresponde a cuál donde los nombres difieren. Donde la referencia no sabe nada, no se evalúa nada.</translation>
         </message>
         <message>
             <source>Compute on</source>
@@ -316,6 +384,10 @@
             <translation>Se canceló la copia de «{name}».</translation>
         </message>
         <message>
+            <source>Copying…</source>
+            <translation>Copiando…</translation>
+        </message>
+        <message>
             <source>Cost rasters too</source>
             <translation>También rásteres de costes</translation>
         </message>
@@ -340,6 +412,10 @@
             <translation>Decidiendo…</translation>
         </message>
         <message>
+            <source>Delete the files of {title}? They can be fetched again.</source>
+            <translation>¿Eliminar los archivos de {title}? Se pueden volver a obtener.</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
         </message>
@@ -348,12 +424,28 @@
             <translation>Hecho</translation>
         </message>
         <message>
+            <source>Download Model</source>
+            <translation>Descargar modelo</translation>
+        </message>
+        <message>
+            <source>Download models, or take them from a folder</source>
+            <translation>Descargar modelos o tomarlos de una carpeta</translation>
+        </message>
+        <message>
             <source>Downloading {name} ({size} MB)</source>
             <translation>Descargando {name} ({size} MB)</translation>
         </message>
         <message>
             <source>Downloading {name} ({size} MB) and {others} more</source>
             <translation>Descargando {name} ({size} MB) y {others} más</translation>
+        </message>
+        <message>
+            <source>Downloading…</source>
+            <translation>Descargando…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Descargar…</translation>
         </message>
         <message>
             <source>Draw Another</source>
@@ -366,6 +458,10 @@
         <message>
             <source>Draw on the map: drag a rectangle, or click corners and close with a right click.</source>
             <translation>Dibuje en el mapa: arrastre un rectángulo, o haga clic en los vértices y cierre con un clic derecho.</translation>
+        </message>
+        <message>
+            <source>Draw polygons first: a few for each class, with a text field for its name.</source>
+            <translation>Dibuje primero polígonos: unos pocos por clase, con un campo de texto para su nombre.</translation>
         </message>
         <message>
             <source>Drawing polygons…</source>
@@ -404,6 +500,14 @@
             <translation>Esc abandona</translation>
         </message>
         <message>
+            <source>Estimate the whole map</source>
+            <translation>Estimar todo el mapa</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>Todo lo demás</translation>
+        </message>
+        <message>
             <source>Export Classes</source>
             <translation>Exportar clases</translation>
         </message>
@@ -416,12 +520,24 @@
             <translation>Extensión</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Archivos</translation>
         </message>
         <message>
             <source>Fill holes up to, m²</source>
             <translation>Rellenar huecos hasta, m²</translation>
+        </message>
+        <message>
+            <source>Finds the balance that fits polygons whose class you know</source>
+            <translation>Encuentra el equilibrio que se ajusta a polígonos cuya clase conoce</translation>
+        </message>
+        <message>
+            <source>Finds the balance with which the classes fit polygons whose class you know. Draw two or more for each class, better five, all over the raster. What is learnt holds for this raster alone.</source>
+            <translation>Encuentra el equilibrio con el que las clases se ajustan a polígonos cuya clase conoce. Dibuje dos o más por clase, mejor cinco, repartidos por todo el ráster. Lo aprendido solo vale para este ráster.</translation>
         </message>
         <message>
             <source>Finds the classes that you type in an aerial or satellite image, and writes a class raster with the pixels of the input: 1 is the first class, 0 is no data or unlabelled. Colours and names are inside.
@@ -476,6 +592,14 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Carpeta de paquetes</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Carpeta del modelo</translation>
+        </message>
+        <message>
+            <source>Folder with the Files of {title}</source>
+            <translation>Carpeta con los archivos de {title}</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Bosque</translation>
         </message>
@@ -504,6 +628,18 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Dar a {name} menos o más del mapa; un doble clic lo deshace</translation>
         </message>
         <message>
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar un entrenamiento detenido</translation>
+        </message>
+        <message>
+            <source>Go on?</source>
+            <translation>¿Continuar?</translation>
+        </message>
+        <message>
+            <source>Good For</source>
+            <translation>Bueno para</translation>
+        </message>
+        <message>
             <source>Green band</source>
             <translation>Banda verde</translation>
         </message>
@@ -528,8 +664,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Cuánto se solapan las teselas vecinas; más es más lento y más suave</translation>
         </message>
         <message>
+            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
+            <translation>Cuánto se entrena; 0: lo que diga la receta, o 600 si no se da ninguna.</translation>
+        </message>
+        <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
             <translation>Cuántas teselas se calculan a la vez; 0: según el dispositivo.</translation>
+        </message>
+        <message>
+            <source>How near to an edge counts for the boundary IoU; 0 leaves it out.</source>
+            <translation>Qué cercanía a un borde cuenta para la IoU de borde; 0 la omite.</translation>
         </message>
         <message>
             <source>How often corners are cut; small gaps open where three classes meet.</source>
@@ -544,6 +688,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Cuán seguro está el modelo de cada píxel, 0 a 1</translation>
         </message>
         <message>
+            <source>How they reach the words; auto takes what suits the model. Trained models have one way only.</source>
+            <translation>Cómo llegan a las palabras; auto toma lo que conviene al modelo. Los modelos entrenados solo tienen una vía.</translation>
+        </message>
+        <message>
             <source>How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and stretches all others from the 2nd to the 98th percentile.</source>
             <translation>Cómo los valores se vuelven brillo, una vez para todo el ráster: auto deja los rásteres de 8 bits como están y realza los demás del percentil 2 al 98.</translation>
         </message>
@@ -556,12 +704,24 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Importar clases</translation>
         </message>
         <message>
+            <source>Import Model</source>
+            <translation>Importar modelo</translation>
+        </message>
+        <message>
+            <source>Import from Folder…</source>
+            <translation>Importar desde carpeta…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Importar…</translation>
         </message>
         <message>
             <source>In use</source>
             <translation>En uso</translation>
+        </message>
+        <message>
+            <source>Inference</source>
+            <translation>Inferencia</translation>
         </message>
         <message>
             <source>Inside an area that you draw on the map</source>
@@ -592,6 +752,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>En lugar de una por mancha.</translation>
         </message>
         <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Keep this raster</source>
             <translation>Mantener este ráster</translation>
         </message>
@@ -616,6 +780,18 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Último resultado: {name}</translation>
         </message>
         <message>
+            <source>Learn from My Polygons</source>
+            <translation>Aprender de mis polígonos</translation>
+        </message>
+        <message>
+            <source>Learn from My Polygons…</source>
+            <translation>Aprender de mis polígonos…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Dejar fuera</translation>
+        </message>
+        <message>
             <source>Leave out what is finished</source>
             <translation>Omitir lo terminado</translation>
         </message>
@@ -624,12 +800,24 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Dejar fuera esta clase en la próxima ejecución</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation>Licencia: {licence}</translation>
+        </message>
+        <message>
             <source>Loading the model…</source>
             <translation>Cargando el modelo…</translation>
         </message>
         <message>
             <source>Look for this class again</source>
             <translation>Volver a buscar esta clase</translation>
+        </message>
+        <message>
+            <source>Looking at the models…</source>
+            <translation>Examinando los modelos…</translation>
         </message>
         <message>
             <source>Looking at the raster…</source>
@@ -644,16 +832,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Consultando paquetes</translation>
         </message>
         <message>
-            <source>Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}</source>
-            <translation>Hecho para {finest:g} a {coarsest:g} m por píxel · licencia {licence}</translation>
+            <source>Made for {finest:g} to {coarsest:g} m per pixel</source>
+            <translation>Hecho para {finest:g} a {coarsest:g} m por píxel</translation>
         </message>
         <message>
             <source>Makes another class raster of the costs that a run has kept, in seconds.</source>
             <translation>Hace en segundos otro ráster de clases con los costes guardados de una ejecución.</translation>
         </message>
         <message>
-            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, or without small patches. No model is needed, so it takes seconds.</source>
-            <translation>Hace otro ráster de clases con los costes que «Segmentar ráster por nombres de clases» guardó: con otro equilibrio entre las clases, sin píxeles inseguros o sin manchas pequeñas. No hace falta modelo y tarda segundos.</translation>
+            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, without small patches, or with classes that become part of others. No model is needed, so it takes seconds.</source>
+            <translation>Hace otro ráster de clases con los costes que «Segmentar ráster por nombres de clases» guardó: con otro equilibrio entre las clases, sin píxeles inseguros, sin manchas pequeñas o con clases que pasan a formar parte de otras. No hace falta modelo y tarda segundos.</translation>
         </message>
         <message>
             <source>Makes one polygon of each patch of a class raster, with class, area on the ellipsoid, perimeter and, where a confidence raster is given, mean confidence. Edges lie on pixel edges. Simplified edges are the same for both neighbours, so that no gaps or overlaps open.</source>
@@ -668,8 +856,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Creando el entorno</translation>
         </message>
         <message>
+            <source>Mean IoU, 0 to 1</source>
+            <translation>IoU media, 0 a 1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Combinar</translation>
+        </message>
+        <message>
             <source>Merge Into</source>
             <translation>Combinar con</translation>
+        </message>
+        <message>
+            <source>Mind: {concern}.</source>
+            <translation>Tenga en cuenta: {concern}.</translation>
         </message>
         <message>
             <source>Minimum–Maximum</source>
@@ -680,8 +880,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Modelo</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Más</translation>
+        </message>
+        <message>
+            <source>More Models…</source>
+            <translation>Más modelos…</translation>
         </message>
         <message>
             <source>More for {name}</source>
@@ -712,12 +920,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Tarjeta gráfica NVIDIA</translation>
         </message>
         <message>
+            <source>Name of the model</source>
+            <translation>Nombre del modelo</translation>
+        </message>
+        <message>
             <source>Names with ; between them; empty: all classes.</source>
             <translation>Nombres separados por ; vacío: todas las clases.</translation>
         </message>
         <message>
             <source>New class</source>
             <translation>Clase nueva</translation>
+        </message>
+        <message>
+            <source>No polygon has one of the classes in this field: {names}.</source>
+            <translation>Ningún polígono tiene en este campo una de las clases: {names}.</translation>
         </message>
         <message>
             <source>No polygon of “{name}” is selected.</source>
@@ -736,12 +952,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Aún sin instalar.</translation>
         </message>
         <message>
+            <source>Nothing is changed: on polygons that were left out of learning, no balance was better.</source>
+            <translation>No se cambia nada: en los polígonos excluidos del aprendizaje, ningún equilibrio fue mejor.</translation>
+        </message>
+        <message>
             <source>Nothing.</source>
             <translation>Nada.</translation>
         </message>
         <message>
             <source>Number of tiles</source>
             <translation>Número de teselas</translation>
+        </message>
+        <message>
+            <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
+            <translation>De cada clase se encuentra de media {after} en lugar de {before}, en los polígonos excluidos del aprendizaje. Solo vale para este ráster; «Aplicar» lo muestra.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>
@@ -796,6 +1020,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Salida: {parts} ({place})</translation>
         </message>
         <message>
+            <source>Overall accuracy, 0 to 1</source>
+            <translation>Exactitud global, 0 a 1</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>Solape</translation>
         </message>
@@ -810,6 +1038,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Patches as polygons with class and area</source>
             <translation>Manchas como polígonos con clase y superficie</translation>
+        </message>
+        <message>
+            <source>Patches of a model that was not trained for maps</source>
+            <translation>Parches de un modelo no entrenado para mapas</translation>
         </message>
         <message>
             <source>Pixels of {resolution} are coarser than the model knows ({coarsest}): expect rough results.</source>
@@ -832,6 +1064,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Polígonos</translation>
         </message>
         <message>
+            <source>Polygons on the image, in any coordinate system.</source>
+            <translation>Polígonos sobre la imagen, en cualquier sistema de coordenadas.</translation>
+        </message>
+        <message>
             <source>Polygons too</source>
             <translation>También polígonos</translation>
         </message>
@@ -852,12 +1088,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Solo procesador</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
             <source>Progress of the run</source>
             <translation>Progreso de la ejecución</translation>
         </message>
         <message>
             <source>Progress of the set-up</source>
             <translation>Progreso de la instalación</translation>
+        </message>
+        <message>
+            <source>Prompts of a class</source>
+            <translation>Palabras de una clase</translation>
         </message>
         <message>
             <source>PyTorch no longer comes for Macs with an Intel processor: use a Python of your own.</source>
@@ -870,6 +1114,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, si este equipo no tiene uno de 3.10 a 3.14</translation>
+        </message>
+        <message>
+            <source>Quality report of a class raster</source>
+            <translation>Informe de calidad de un ráster de clases</translation>
         </message>
         <message>
             <source>Raster</source>
@@ -888,12 +1136,32 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Rásteres segmentados</translation>
         </message>
         <message>
+            <source>Reach of edges, pixels</source>
+            <translation>Alcance de los bordes, píxeles</translation>
+        </message>
+        <message>
+            <source>Read the files, and compare them with what came first</source>
+            <translation>Leer los archivos y compararlos con lo que llegó al principio</translation>
+        </message>
+        <message>
             <source>Reading the class names…</source>
             <translation>Leyendo los nombres de clases…</translation>
         </message>
         <message>
+            <source>Reads</source>
+            <translation>Lee</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Receta</translation>
+        </message>
+        <message>
             <source>Red band</source>
             <translation>Banda roja</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -908,12 +1176,24 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Quitar todo</translation>
         </message>
         <message>
+            <source>Remove Model</source>
+            <translation>Quitar modelo</translation>
+        </message>
+        <message>
             <source>Replace the list by one for a kind of work</source>
             <translation>Sustituir la lista por una para un tipo de trabajo</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Informe…</translation>
+        </message>
+        <message>
+            <source>Revision of the model</source>
+            <translation>Revisión del modelo</translation>
         </message>
         <message>
             <source>Run Again</source>
@@ -960,6 +1240,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Segmentar con SoftSeg…</translation>
         </message>
         <message>
+            <source>Segment with this model from now on</source>
+            <translation>Segmentar con este modelo a partir de ahora</translation>
+        </message>
+        <message>
             <source>Segmentation</source>
             <translation>Segmentación</translation>
         </message>
@@ -1000,6 +1284,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Simplificar, m</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
             <source>Smaller patches are given to the classes around them.</source>
             <translation>Las manchas más pequeñas se dan a las clases que las rodean.</translation>
         </message>
@@ -1038,6 +1326,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>SoftSeg Help</source>
             <translation>Ayuda de SoftSeg</translation>
+        </message>
+        <message>
+            <source>SoftSeg Models</source>
+            <translation>Modelos de SoftSeg</translation>
         </message>
         <message>
             <source>SoftSeg Panel</source>
@@ -1092,12 +1384,24 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Iniciando…</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
             <source>Stop the run (Esc)</source>
             <translation>Detener la ejecución (Esc)</translation>
         </message>
         <message>
             <source>Stop the waiting engine after</source>
             <translation>Detener el motor en espera tras</translation>
+        </message>
+        <message>
+            <source>Stop what is under way? What has come of a download is kept.</source>
+            <translation>¿Detener lo que está en curso? Lo ya descargado se conserva.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1120,8 +1424,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Sinónimos de {name}</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabla (*.csv)</translation>
+        </message>
+        <message>
             <source>Take from Layer Legend</source>
             <translation>Tomar de la leyenda de una capa</translation>
+        </message>
+        <message>
+            <source>Take the reference for a sample that was drawn at random within each class of the map.</source>
+            <translation>Tomar la referencia como una muestra extraída al azar dentro de cada clase del mapa.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1150,6 +1466,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The balance “{entry}” is not of the form name=+0.5.</source>
             <translation>El equilibrio «{entry}» no tiene la forma nombre=+0.5.</translation>
+        </message>
+        <message>
+            <source>The band with the classes, for rasters of several bands.</source>
+            <translation>La banda con las clases, para rásteres de varias bandas.</translation>
         </message>
         <message>
             <source>The class layer is no longer in the project.</source>
@@ -1184,6 +1504,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>El disco está lleno: libere espacio o elija otra carpeta.</translation>
         </message>
         <message>
+            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
+            <translation>El codificador que se sigue entrenando: el del modelo inicial, que es pequeño, o un modelo descargado.</translation>
+        </message>
+        <message>
             <source>The engine cannot be started: set it up again.</source>
             <translation>El motor no se puede iniciar: vuelva a instalarlo.</translation>
         </message>
@@ -1208,6 +1532,22 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>El motor se detuvo; no se escribió nada.</translation>
         </message>
         <message>
+            <source>The field of the polygons that holds the class; not needed where there is only one.</source>
+            <translation>El campo de los polígonos que contiene la clase; no hace falta si solo hay uno.</translation>
+        </message>
+        <message>
+            <source>The field that names the class inside each polygon; English words help, since the model reads them.</source>
+            <translation>El campo que nombra la clase de cada polígono; ayudan las palabras en inglés, porque el modelo las lee.</translation>
+        </message>
+        <message>
+            <source>The figures of each class.</source>
+            <translation>Las cifras de cada clase.</translation>
+        </message>
+        <message>
+            <source>The figures {path} cannot be written.</source>
+            <translation>Las cifras {path} no se pueden escribir.</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({reason}).</source>
             <translation>No se puede escribir en la carpeta ({reason}).</translation>
         </message>
@@ -1226,6 +1566,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The graphics card stopped working during the run: try again, or use the processor.</source>
             <translation>La tarjeta gráfica dejó de funcionar durante la ejecución: inténtelo de nuevo o use el procesador.</translation>
+        </message>
+        <message>
+            <source>The image.</source>
+            <translation>La imagen.</translation>
         </message>
         <message>
             <source>The image; web maps are copied first.</source>
@@ -1248,6 +1592,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>El mapa muestra un lugar que el sistema de coordenadas del ráster no conoce.</translation>
         </message>
         <message>
+            <source>The map to judge, of any program.</source>
+            <translation>El mapa que se evalúa, de cualquier programa.</translation>
+        </message>
+        <message>
             <source>The map would be copied at {size:,.0f} megapixels, and at most {limit:,.0f} are: zoom in, or choose a coarser resolution.</source>
             <translation>El mapa se copiaría con {size:,.0f} megapíxeles y se permiten {limit:,.0f} como máximo: acerque el mapa o elija una resolución más gruesa.</translation>
         </message>
@@ -1260,12 +1608,8 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>El modelo mira este ráster a {finest} por píxel.</translation>
         </message>
         <message>
-            <source>The model that finds the classes.</source>
-            <translation>El modelo que encuentra las clases.</translation>
-        </message>
-        <message>
-            <source>The options of SoftSeg take models of your own</source>
-            <translation>Las opciones de SoftSeg admiten modelos propios</translation>
+            <source>The model, as other algorithms take it</source>
+            <translation>El modelo, como lo aceptan otros algoritmos</translation>
         </message>
         <message>
             <source>The output folder gets the same sub-folders.</source>
@@ -1288,8 +1632,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>La parte del ráster que se segmenta; vacío: todo.</translation>
         </message>
         <message>
+            <source>The polygons cannot be written to {path}.</source>
+            <translation>Los polígonos no se pueden escribir en {path}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no field “{field}”.</source>
+            <translation>Los polígonos no tienen ningún campo «{field}».</translation>
+        </message>
+        <message>
             <source>The polygons of other classes inside such holes stay, and are overlapped.</source>
             <translation>Los polígonos de otras clases dentro de esos huecos quedan y se solapan.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{name}” cannot be copied.</source>
+            <translation>No se pueden copiar los polígonos de «{name}».</translation>
         </message>
         <message>
             <source>The polygons still show the earlier decision: To Polygons… makes them anew.</source>
@@ -1306,6 +1662,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The raster {value} cannot be read.</source>
             <translation>El ráster {value} no se puede leer.</translation>
+        </message>
+        <message>
+            <source>The reference cannot be read: choose a class raster or a layer of polygons.</source>
+            <translation>La referencia no se puede leer: elija un ráster de clases o una capa de polígonos.</translation>
         </message>
         <message>
             <source>The report is on the clipboard.</source>
@@ -1384,6 +1744,26 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>A polígonos…</translation>
         </message>
         <message>
+            <source>Train model on polygons</source>
+            <translation>Entrenar modelo con polígonos</translation>
+        </message>
+        <message>
+            <source>Trains a model of your own on a raster and polygons with a class field.</source>
+            <translation>Entrena un modelo propio con un ráster y polígonos con un campo de clase.</translation>
+        </message>
+        <message>
+            <source>Trains a model on an image and polygons whose field names the class inside them. What lies outside of the polygons is not learned from, so draw some of every class, over all of the image.
+
+The model is a folder. It appears in the panel's list of models, and other algorithms take it as “Folder of another model”. It knows what it was shown: on other sensors, seasons and places it may fail.
+
+Training takes minutes on a graphics card and hours on a processor. When it is stopped, its state is kept in the folder, and “Go on” continues from there.</source>
+            <translation>Entrena un modelo con una imagen y polígonos con un campo que nombra la clase que contienen. De lo que queda fuera de los polígonos no se aprende, así que dibuje algunos de cada clase, por toda la imagen.
+
+El modelo es una carpeta. Aparece en la lista de modelos del panel, y otros algoritmos lo aceptan como «Carpeta de otro modelo». Conoce lo que se le mostró: con otros sensores, estaciones y lugares puede fallar.
+
+El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador. Si se detiene, su estado se guarda en la carpeta, y «Continuar un entrenamiento detenido» sigue desde ahí.</translation>
+        </message>
+        <message>
             <source>Tries SoftSeg's engine with a small computation, and reports versions, packages and devices. READY is “yes” where runs can be started. It needs no engine itself, and says what is wrong where there is none.</source>
             <translation>Prueba el motor de SoftSeg con un pequeño cálculo e informa de versiones, paquetes y dispositivos. READY es «yes» donde se pueden iniciar ejecuciones. No necesita motor y dice qué falla si no lo hay.</translation>
         </message>
@@ -1420,6 +1800,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Desempaquetando paquetes</translation>
         </message>
         <message>
+            <source>Unpacking…</source>
+            <translation>Desempaquetando…</translation>
+        </message>
+        <message>
             <source>Unsure below</source>
             <translation>Inseguro por debajo de</translation>
         </message>
@@ -1452,6 +1836,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Usar el procesador</translation>
         </message>
         <message>
+            <source>Verify</source>
+            <translation>Verificar</translation>
+        </message>
+        <message>
             <source>Version of the engine</source>
             <translation>Versión del motor</translation>
         </message>
@@ -1460,12 +1848,20 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Mapa visible</translation>
         </message>
         <message>
+            <source>Waiting for another SoftSeg…</source>
+            <translation>Esperando a otro SoftSeg…</translation>
+        </message>
+        <message>
             <source>Water and coast</source>
             <translation>Agua y costa</translation>
         </message>
         <message>
             <source>Web map</source>
             <translation>Mapa web</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Página web</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
@@ -1488,12 +1884,36 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Qué calcula: auto toma lo más rápido que haya; cuda es una tarjeta gráfica NVIDIA y mps una de Apple.</translation>
         </message>
         <message>
+            <source>What else there is to see</source>
+            <translation>Qué más se ve</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between, as: car, field, bare soil. What looks more like it than like a class stays unlabelled. Empty: every pixel gets a class.</source>
+            <translation>Qué más se ve, separado por comas, como: car, field, bare soil. Lo que se parece más a ello que a una clase queda sin clasificar. Vacío: cada píxel recibe una clase.</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between; it stays unlabelled</source>
+            <translation>Qué más se ve, separado por comas; queda sin clasificar</translation>
+        </message>
+        <message>
+            <source>What finds the classes: a model that ships with SoftSeg, or one that was downloaded.</source>
+            <translation>Qué encuentra las clases: un modelo incluido en SoftSeg o uno descargado.</translation>
+        </message>
+        <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Lo que se suma a las clases antes de decidir, una por línea o separadas por ; «edificio=+0.5; carretera=-1». Valores mayores hacen ganar más a una clase; 1 es cerca de un factor e en sus probabilidades.</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>
             <translation>Qué se descarga y de dónde</translation>
+        </message>
+        <message>
+            <source>What is known: a class raster on any grid, or polygons in any coordinate system.</source>
+            <translation>Lo que se sabe: un ráster de clases en cualquier cuadrícula o polígonos en cualquier sistema de coordenadas.</translation>
+        </message>
+        <message>
+            <source>What looks more like one of these words than like any class stays unlabelled, not forced into a class</source>
+            <translation>Lo que se parece más a una de estas palabras que a cualquier clase queda sin clasificar, sin forzarlo a ninguna clase</translation>
         </message>
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
@@ -1524,6 +1944,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Si el motor funciona: yes o no</translation>
         </message>
         <message>
+            <source>Which class is which of the reference's, one per line: “lawn=grass”. Equal names need no line.</source>
+            <translation>Qué clase corresponde a cuál de la referencia, una por línea: «césped=hierba». Los nombres iguales no necesitan línea.</translation>
+        </message>
+        <message>
             <source>Which files, by patterns with ; between them, in any case.</source>
             <translation>Qué archivos, por patrones separados por ; en mayúsculas o minúsculas.</translation>
         </message>
@@ -1536,6 +1960,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>A Windows le falta el Microsoft Visual C++ Redistributable que PyTorch necesita: instálelo primero.</translation>
         </message>
         <message>
+            <source>With the same raster, polygons, recipe and folder.</source>
+            <translation>Con el mismo ráster, polígonos, receta y carpeta.</translation>
+        </message>
+        <message>
             <source>Work at</source>
             <translation>Trabajar a</translation>
         </message>
@@ -1544,8 +1972,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Trabajar a, m por píxel</translation>
         </message>
         <message>
+            <source>Writing the report…</source>
+            <translation>Escribiendo el informe…</translation>
+        </message>
+        <message>
             <source>about {time}</source>
             <translation>unos {time}</translation>
+        </message>
+        <message>
+            <source>accuracy,assessment,confusion,matrix,iou,kappa,validation,reference,ground truth,compare</source>
+            <translation>exactitud,evaluación,confusión,matriz,iou,kappa,validación,referencia,verdad terreno,comparar</translation>
         </message>
         <message>
             <source>algae</source>
@@ -1622,6 +2058,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>dam</source>
             <translation>presa</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>dañado</translation>
         </message>
         <message>
             <source>damaged building</source>
@@ -1712,6 +2152,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>deslizamiento</translation>
         </message>
         <message>
+            <source>licence {licence}</source>
+            <translation>licencia {licence}</translation>
+        </message>
+        <message>
             <source>log pile</source>
             <translation>pila de troncos</translation>
         </message>
@@ -1732,8 +2176,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>manglar</translation>
         </message>
         <message>
+            <source>mean averages them; in max the best one speaks.</source>
+            <translation>mean las promedia; con max cuenta la mejor.</translation>
+        </message>
+        <message>
             <source>mudflat</source>
             <translation>marisma fangosa</translation>
+        </message>
+        <message>
+            <source>native is SoftSeg's own; the others are as published figures were made, with their own tiles.</source>
+            <translation>native es la propia de SoftSeg; las otras son como se obtuvieron las cifras publicadas, con sus propias teselas.</translation>
         </message>
         <message>
             <source>never</source>
@@ -1742,6 +2194,18 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>no CRS</source>
             <translation>sin SRC</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>ninguna indicada</translation>
+        </message>
+        <message>
+            <source>not commercial</source>
+            <translation>no comercial</translation>
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation>sin descargar</translation>
         </message>
         <message>
             <source>open water</source>
@@ -1800,6 +2264,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>ferrocarril</translation>
         </message>
         <message>
+            <source>ready</source>
+            <translation>listo</translation>
+        </message>
+        <message>
             <source>ripe grain</source>
             <translation>cereal maduro</translation>
         </message>
@@ -1850,6 +2318,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>shrub</source>
             <translation>arbusto</translation>
+        </message>
+        <message>
+            <source>size not known</source>
+            <translation>tamaño desconocido</translation>
         </message>
         <message>
             <source>skip goes on with the next one and reports it; stop ends the batch.</source>
@@ -1908,6 +2380,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>camino</translation>
         </message>
         <message>
+            <source>training,fine-tune,learn,samples,supervised,deep learning,segmentation</source>
+            <translation>entrenamiento,ajuste fino,aprender,muestras,supervisado,aprendizaje profundo,segmentación</translation>
+        </message>
+        <message>
             <source>tree</source>
             <translation>árbol</translation>
         </message>
@@ -1918,6 +2394,22 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>type a class and press Enter…</source>
             <translation>escriba una clase y pulse Intro…</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>no está claro</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>incompleto</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>sin verificar</translation>
         </message>
         <message>
             <source>uv and all packages</source>
@@ -1952,8 +2444,16 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>humedal</translation>
         </message>
         <message>
+            <source>what else there is to see…</source>
+            <translation>qué más se ve…</translation>
+        </message>
+        <message>
             <source>wind turbine</source>
             <translation>aerogenerador</translation>
+        </message>
+        <message>
+            <source>{count} languages</source>
+            <translation>{count} idiomas</translation>
         </message>
         <message>
             <source>{disk} on disk, {free} free</source>
@@ -2018,6 +2518,18 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>{time} left</source>
             <translation>quedan {time}</translation>
+        </message>
+        <message>
+            <source>{title} is damaged: download it again.</source>
+            <translation>{title} está dañado: descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>{title} is ready.</source>
+            <translation>{title} está listo.</translation>
+        </message>
+        <message>
+            <source>{title}, {size}.</source>
+            <translation>{title}, {size}.</translation>
         </message>
         <message>
             <source>{used} of {bands} bands</source>

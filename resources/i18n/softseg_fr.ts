@@ -36,8 +36,8 @@
             <translation>3 bandes</translation>
         </message>
         <message>
-            <source>&lt; 0.1 %</source>
-            <translation>&lt; 0,1 %</translation>
+            <source>A TOML file with everything that decides a training; empty: what suits a single raster.</source>
+            <translation>Un fichier TOML avec tout ce qui détermine un entraînement ; vide : ce qui convient à un seul raster.</translation>
         </message>
         <message>
             <source>A class raster; 0 gives no polygons.</source>
@@ -68,6 +68,14 @@
             <translation>Une page web à lire ou à envoyer à qui vous aide.</translation>
         </message>
         <message>
+            <source>A web page with figures and pictures, which needs nothing beside it.</source>
+            <translation>Une page web avec chiffres et images, qui n’a besoin d’aucun autre fichier.</translation>
+        </message>
+        <message>
+            <source>A web page with map, areas and what made them</source>
+            <translation>Une page web avec la carte, les surfaces et ce dont elles sont issues</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Avancé</translation>
         </message>
@@ -78,6 +86,14 @@
         <message>
             <source>Agriculture</source>
             <translation>Agriculture</translation>
+        </message>
+        <message>
+            <source>All figures (JSON)</source>
+            <translation>Tous les chiffres (JSON)</translation>
+        </message>
+        <message>
+            <source>All figures, for programs.</source>
+            <translation>Tous les chiffres, pour les programmes.</translation>
         </message>
         <message>
             <source>All of the raster</source>
@@ -98,6 +114,10 @@
         <message>
             <source>Always made: the class of each pixel, on the grid of the raster</source>
             <translation>Toujours produit : la classe de chaque pixel, sur la grille du raster</translation>
+        </message>
+        <message>
+            <source>An empty or a new folder; an older model in it is replaced.</source>
+            <translation>Un dossier vide ou nouveau ; un modèle plus ancien qui s’y trouve est remplacé.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -128,6 +148,10 @@
             <translation>Surfaces des classes (JSON)</translation>
         </message>
         <message>
+            <source>As it is listed in the panel; empty: that of its folder.</source>
+            <translation>Tel qu’il figure dans le panneau ; vide : celui de son dossier.</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Auto</translation>
         </message>
@@ -156,8 +180,16 @@
             <translation>Équilibre de {name}</translation>
         </message>
         <message>
+            <source>Band</source>
+            <translation>Bande</translation>
+        </message>
+        <message>
             <source>Bands</source>
             <translation>Bandes</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Commencer par</translation>
         </message>
         <message>
             <source>Blue band</source>
@@ -184,6 +216,10 @@
             <translation>Modifier…</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
             <source>Choose Model</source>
             <translation>Choisir un modèle</translation>
         </message>
@@ -206,6 +242,10 @@
         <message>
             <source>Class</source>
             <translation>Classe</translation>
+        </message>
+        <message>
+            <source>Class field</source>
+            <translation>Champ de classe</translation>
         </message>
         <message>
             <source>Class lists</source>
@@ -244,6 +284,18 @@
             <translation>Classes</translation>
         </message>
         <message>
+            <source>Classes of the reference whose ground is not judged, like “clutter; 255”.</source>
+            <translation>Classes de la référence dont le terrain n’est pas évalué, comme « divers; 255 ».</translation>
+        </message>
+        <message>
+            <source>Classes that become part of others, one per line or with ; between them: “street=road; path=road”. The merged class is where any of them is.</source>
+            <translation>Classes qui deviennent partie d’autres, une par ligne ou séparées par ; « rue=route; chemin=route ». La classe fusionnée est là où se trouve l’une d’elles.</translation>
+        </message>
+        <message>
+            <source>Classes that it was trained on</source>
+            <translation>Classes sur lesquelles il a été entraîné</translation>
+        </message>
+        <message>
             <source>Classes, one per line</source>
             <translation>Classes, une par ligne</translation>
         </message>
@@ -256,6 +308,10 @@
             <translation>Plus grossier est plus rapide et voit plus d’environs ; la sortie garde toujours la grille du raster</translation>
         </message>
         <message>
+            <source>Cohen's kappa</source>
+            <translation>Kappa de Cohen</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Couleur</translation>
         </message>
@@ -266,6 +322,18 @@
         <message>
             <source>Colour of {name}: {colour}</source>
             <translation>Couleur de {name} : {colour}</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with a reference, and shows where it is wrong.</source>
+            <translation>Compare un raster de classes, produit par n’importe quel programme, à une référence et montre où il se trompe.</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with what is known of the ground: another class raster or polygons with a class field. The report shows the errors on a map, the confusion matrix, and for each class precision, recall, F1, IoU and boundary IoU.
+
+Classes of equal names are compared; “Classes” says which is which where names differ. Where the reference knows nothing, nothing is judged.</source>
+            <translation>Compare un raster de classes, produit par n’importe quel programme, à ce que l’on sait du terrain : un autre raster de classes ou des polygones avec un champ de classe. Le rapport montre les erreurs sur une carte, la matrice de confusion et, pour chaque classe, précision, rappel, F1, IoU et IoU de bord.
+
+Les classes de même nom sont comparées ; « Classes » indique les correspondances là où les noms diffèrent. Là où la référence ne sait rien, rien n’est évalué.</translation>
         </message>
         <message>
             <source>Compute on</source>
@@ -316,6 +384,10 @@
             <translation>La copie de « {name} » a été annulée.</translation>
         </message>
         <message>
+            <source>Copying…</source>
+            <translation>Copie…</translation>
+        </message>
+        <message>
             <source>Cost rasters too</source>
             <translation>Rasters de coûts aussi</translation>
         </message>
@@ -340,6 +412,10 @@
             <translation>Décision…</translation>
         </message>
         <message>
+            <source>Delete the files of {title}? They can be fetched again.</source>
+            <translation>Supprimer les fichiers de {title} ? Ils peuvent être récupérés de nouveau.</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Périphérique</translation>
         </message>
@@ -348,12 +424,28 @@
             <translation>Terminé</translation>
         </message>
         <message>
+            <source>Download Model</source>
+            <translation>Télécharger le modèle</translation>
+        </message>
+        <message>
+            <source>Download models, or take them from a folder</source>
+            <translation>Télécharger des modèles ou les prendre dans un dossier</translation>
+        </message>
+        <message>
             <source>Downloading {name} ({size} MB)</source>
             <translation>Téléchargement de {name} ({size} Mo)</translation>
         </message>
         <message>
             <source>Downloading {name} ({size} MB) and {others} more</source>
             <translation>Téléchargement de {name} ({size} Mo) et de {others} autres</translation>
+        </message>
+        <message>
+            <source>Downloading…</source>
+            <translation>Téléchargement…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Télécharger…</translation>
         </message>
         <message>
             <source>Draw Another</source>
@@ -366,6 +458,10 @@
         <message>
             <source>Draw on the map: drag a rectangle, or click corners and close with a right click.</source>
             <translation>Dessinez sur la carte : tirez un rectangle, ou cliquez des sommets et fermez par un clic droit.</translation>
+        </message>
+        <message>
+            <source>Draw polygons first: a few for each class, with a text field for its name.</source>
+            <translation>Dessinez d’abord des polygones : quelques-uns par classe, avec un champ texte pour son nom.</translation>
         </message>
         <message>
             <source>Drawing polygons…</source>
@@ -404,6 +500,14 @@
             <translation>Échap abandonne</translation>
         </message>
         <message>
+            <source>Estimate the whole map</source>
+            <translation>Estimer toute la carte</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>Tout le reste</translation>
+        </message>
+        <message>
             <source>Export Classes</source>
             <translation>Exporter les classes</translation>
         </message>
@@ -416,12 +520,24 @@
             <translation>Emprise</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Fichiers</translation>
         </message>
         <message>
             <source>Fill holes up to, m²</source>
             <translation>Combler les trous jusqu’à, m²</translation>
+        </message>
+        <message>
+            <source>Finds the balance that fits polygons whose class you know</source>
+            <translation>Trouve l’équilibre qui convient à des polygones dont vous connaissez la classe</translation>
+        </message>
+        <message>
+            <source>Finds the balance with which the classes fit polygons whose class you know. Draw two or more for each class, better five, all over the raster. What is learnt holds for this raster alone.</source>
+            <translation>Trouve l’équilibre avec lequel les classes correspondent à des polygones dont vous connaissez la classe. Dessinez-en au moins deux par classe, mieux cinq, répartis sur tout le raster. Ce qui est appris ne vaut que pour ce raster.</translation>
         </message>
         <message>
             <source>Finds the classes that you type in an aerial or satellite image, and writes a class raster with the pixels of the input: 1 is the first class, 0 is no data or unlabelled. Colours and names are inside.
@@ -476,6 +592,14 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Dossier de paquets</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Dossier du modèle</translation>
+        </message>
+        <message>
+            <source>Folder with the Files of {title}</source>
+            <translation>Dossier contenant les fichiers de {title}</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Forêt</translation>
         </message>
@@ -504,6 +628,18 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Donner à {name} moins ou plus de la carte ; un double clic annule</translation>
         </message>
         <message>
+            <source>Go on with a training that was stopped</source>
+            <translation>Reprendre un entraînement arrêté</translation>
+        </message>
+        <message>
+            <source>Go on?</source>
+            <translation>Continuer ?</translation>
+        </message>
+        <message>
+            <source>Good For</source>
+            <translation>Adapté à</translation>
+        </message>
+        <message>
             <source>Green band</source>
             <translation>Bande verte</translation>
         </message>
@@ -528,8 +664,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>De combien les tuiles voisines se recouvrent ; plus est plus lent et plus lisse</translation>
         </message>
         <message>
+            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
+            <translation>Durée de l’entraînement ; 0 : selon la recette, ou 600 si aucune n’est donnée.</translation>
+        </message>
+        <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
             <translation>Combien de tuiles sont calculées à la fois ; 0 : selon le périphérique.</translation>
+        </message>
+        <message>
+            <source>How near to an edge counts for the boundary IoU; 0 leaves it out.</source>
+            <translation>À quelle distance d’un bord on compte pour l’IoU de bord ; 0 l’omet.</translation>
         </message>
         <message>
             <source>How often corners are cut; small gaps open where three classes meet.</source>
@@ -544,6 +688,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>À quel point le modèle est sûr de chaque pixel, 0 à 1</translation>
         </message>
         <message>
+            <source>How they reach the words; auto takes what suits the model. Trained models have one way only.</source>
+            <translation>Comment ils rejoignent les mots ; auto prend ce qui convient au modèle. Les modèles entraînés n’ont qu’une seule voie.</translation>
+        </message>
+        <message>
             <source>How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and stretches all others from the 2nd to the 98th percentile.</source>
             <translation>Comment les valeurs deviennent de la luminosité, une fois pour tout le raster : auto laisse les rasters 8 bits tels quels et étire les autres du 2e au 98e centile.</translation>
         </message>
@@ -556,12 +704,24 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Importer des classes</translation>
         </message>
         <message>
+            <source>Import Model</source>
+            <translation>Importer le modèle</translation>
+        </message>
+        <message>
+            <source>Import from Folder…</source>
+            <translation>Importer depuis un dossier…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Importer…</translation>
         </message>
         <message>
             <source>In use</source>
             <translation>Utilisé</translation>
+        </message>
+        <message>
+            <source>Inference</source>
+            <translation>Inférence</translation>
         </message>
         <message>
             <source>Inside an area that you draw on the map</source>
@@ -592,6 +752,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Au lieu d’une par parcelle.</translation>
         </message>
         <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Keep this raster</source>
             <translation>Garder ce raster</translation>
         </message>
@@ -616,6 +780,18 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Dernier résultat : {name}</translation>
         </message>
         <message>
+            <source>Learn from My Polygons</source>
+            <translation>Apprendre de mes polygones</translation>
+        </message>
+        <message>
+            <source>Learn from My Polygons…</source>
+            <translation>Apprendre de mes polygones…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Laisser de côté</translation>
+        </message>
+        <message>
             <source>Leave out what is finished</source>
             <translation>Laisser de côté ce qui est fini</translation>
         </message>
@@ -624,12 +800,24 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Laisser cette classe de côté au prochain calcul</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation>Licence : {licence}</translation>
+        </message>
+        <message>
             <source>Loading the model…</source>
             <translation>Chargement du modèle…</translation>
         </message>
         <message>
             <source>Look for this class again</source>
             <translation>Rechercher de nouveau cette classe</translation>
+        </message>
+        <message>
+            <source>Looking at the models…</source>
+            <translation>Examen des modèles…</translation>
         </message>
         <message>
             <source>Looking at the raster…</source>
@@ -644,16 +832,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Recherche des paquets</translation>
         </message>
         <message>
-            <source>Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}</source>
-            <translation>Conçu pour {finest:g} à {coarsest:g} m par pixel · licence {licence}</translation>
+            <source>Made for {finest:g} to {coarsest:g} m per pixel</source>
+            <translation>Conçu pour {finest:g} à {coarsest:g} m par pixel</translation>
         </message>
         <message>
             <source>Makes another class raster of the costs that a run has kept, in seconds.</source>
             <translation>Fait en quelques secondes un autre raster de classes à partir des coûts conservés d’un calcul.</translation>
         </message>
         <message>
-            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, or without small patches. No model is needed, so it takes seconds.</source>
-            <translation>Fait un autre raster de classes à partir des coûts que « Segmenter un raster par noms de classes » a conservés : avec un autre équilibre entre les classes, sans les pixels incertains ou sans les petites parcelles. Aucun modèle n’est nécessaire, cela prend quelques secondes.</translation>
+            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, without small patches, or with classes that become part of others. No model is needed, so it takes seconds.</source>
+            <translation>Fait un autre raster de classes à partir des coûts que « Segmenter un raster par noms de classes » a conservés : avec un autre équilibre entre les classes, sans les pixels incertains, sans les petites parcelles ou avec des classes qui deviennent partie d’autres. Aucun modèle n’est nécessaire, cela prend quelques secondes.</translation>
         </message>
         <message>
             <source>Makes one polygon of each patch of a class raster, with class, area on the ellipsoid, perimeter and, where a confidence raster is given, mean confidence. Edges lie on pixel edges. Simplified edges are the same for both neighbours, so that no gaps or overlaps open.</source>
@@ -668,8 +856,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Création de l’environnement</translation>
         </message>
         <message>
+            <source>Mean IoU, 0 to 1</source>
+            <translation>IoU moyen, 0 à 1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Fusionner</translation>
+        </message>
+        <message>
             <source>Merge Into</source>
             <translation>Fusionner avec</translation>
+        </message>
+        <message>
+            <source>Mind: {concern}.</source>
+            <translation>Attention : {concern}.</translation>
         </message>
         <message>
             <source>Minimum–Maximum</source>
@@ -680,8 +880,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Modèle</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Plus</translation>
+        </message>
+        <message>
+            <source>More Models…</source>
+            <translation>Autres modèles…</translation>
         </message>
         <message>
             <source>More for {name}</source>
@@ -712,12 +920,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Carte graphique NVIDIA</translation>
         </message>
         <message>
+            <source>Name of the model</source>
+            <translation>Nom du modèle</translation>
+        </message>
+        <message>
             <source>Names with ; between them; empty: all classes.</source>
             <translation>Noms séparés par ; vide : toutes les classes.</translation>
         </message>
         <message>
             <source>New class</source>
             <translation>Nouvelle classe</translation>
+        </message>
+        <message>
+            <source>No polygon has one of the classes in this field: {names}.</source>
+            <translation>Aucun polygone n’a l’une des classes dans ce champ : {names}.</translation>
         </message>
         <message>
             <source>No polygon of “{name}” is selected.</source>
@@ -736,12 +952,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Pas encore installé.</translation>
         </message>
         <message>
+            <source>Nothing is changed: on polygons that were left out of learning, no balance was better.</source>
+            <translation>Rien n’est modifié : sur les polygones exclus de l’apprentissage, aucun équilibre n’était meilleur.</translation>
+        </message>
+        <message>
             <source>Nothing.</source>
             <translation>Rien.</translation>
         </message>
         <message>
             <source>Number of tiles</source>
             <translation>Nombre de tuiles</translation>
+        </message>
+        <message>
+            <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
+            <translation>De chaque classe, {after} au lieu de {before} sont trouvés en moyenne, sur les polygones exclus de l’apprentissage. Cela ne vaut que pour ce raster ; « Appliquer » le montre.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>
@@ -796,6 +1020,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Sortie : {parts} ({place})</translation>
         </message>
         <message>
+            <source>Overall accuracy, 0 to 1</source>
+            <translation>Exactitude globale, 0 à 1</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>Recouvrement</translation>
         </message>
@@ -810,6 +1038,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Patches as polygons with class and area</source>
             <translation>Parcelles en polygones avec classe et surface</translation>
+        </message>
+        <message>
+            <source>Patches of a model that was not trained for maps</source>
+            <translation>Patchs d’un modèle qui n’a pas été entraîné pour les cartes</translation>
         </message>
         <message>
             <source>Pixels of {resolution} are coarser than the model knows ({coarsest}): expect rough results.</source>
@@ -832,6 +1064,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Polygones</translation>
         </message>
         <message>
+            <source>Polygons on the image, in any coordinate system.</source>
+            <translation>Des polygones sur l’image, dans n’importe quel système de coordonnées.</translation>
+        </message>
+        <message>
             <source>Polygons too</source>
             <translation>Polygones aussi</translation>
         </message>
@@ -852,12 +1088,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Processeur seulement</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
             <source>Progress of the run</source>
             <translation>Progression du calcul</translation>
         </message>
         <message>
             <source>Progress of the set-up</source>
             <translation>Progression de l’installation</translation>
+        </message>
+        <message>
+            <source>Prompts of a class</source>
+            <translation>Mots d’une classe</translation>
         </message>
         <message>
             <source>PyTorch no longer comes for Macs with an Intel processor: use a Python of your own.</source>
@@ -870,6 +1114,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, si cet ordinateur n’en a pas entre 3.10 et 3.14</translation>
+        </message>
+        <message>
+            <source>Quality report of a class raster</source>
+            <translation>Rapport de qualité d’un raster de classes</translation>
         </message>
         <message>
             <source>Raster</source>
@@ -888,12 +1136,32 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Rasters segmentés</translation>
         </message>
         <message>
+            <source>Reach of edges, pixels</source>
+            <translation>Portée des bords, pixels</translation>
+        </message>
+        <message>
+            <source>Read the files, and compare them with what came first</source>
+            <translation>Lire les fichiers et les comparer à ce qui est arrivé d’abord</translation>
+        </message>
+        <message>
             <source>Reading the class names…</source>
             <translation>Lecture des noms de classes…</translation>
         </message>
         <message>
+            <source>Reads</source>
+            <translation>Lit</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Recette</translation>
+        </message>
+        <message>
             <source>Red band</source>
             <translation>Bande rouge</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -908,12 +1176,24 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Tout retirer</translation>
         </message>
         <message>
+            <source>Remove Model</source>
+            <translation>Retirer le modèle</translation>
+        </message>
+        <message>
             <source>Replace the list by one for a kind of work</source>
             <translation>Remplacer la liste par une autre, adaptée à un type de travail</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Rapport…</translation>
+        </message>
+        <message>
+            <source>Revision of the model</source>
+            <translation>Révision du modèle</translation>
         </message>
         <message>
             <source>Run Again</source>
@@ -960,6 +1240,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Segmenter avec SoftSeg…</translation>
         </message>
         <message>
+            <source>Segment with this model from now on</source>
+            <translation>Segmenter désormais avec ce modèle</translation>
+        </message>
+        <message>
             <source>Segmentation</source>
             <translation>Segmentation</translation>
         </message>
@@ -1000,6 +1284,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Simplifier, m</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
             <source>Smaller patches are given to the classes around them.</source>
             <translation>Les parcelles plus petites sont données aux classes qui les entourent.</translation>
         </message>
@@ -1038,6 +1326,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>SoftSeg Help</source>
             <translation>Aide de SoftSeg</translation>
+        </message>
+        <message>
+            <source>SoftSeg Models</source>
+            <translation>Modèles SoftSeg</translation>
         </message>
         <message>
             <source>SoftSeg Panel</source>
@@ -1092,12 +1384,24 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Démarrage…</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pas</translation>
+        </message>
+        <message>
             <source>Stop the run (Esc)</source>
             <translation>Arrêter le calcul (Échap)</translation>
         </message>
         <message>
             <source>Stop the waiting engine after</source>
             <translation>Arrêter le moteur en attente après</translation>
+        </message>
+        <message>
+            <source>Stop what is under way? What has come of a download is kept.</source>
+            <translation>Arrêter ce qui est en cours ? Ce qui est déjà téléchargé est conservé.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1120,8 +1424,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Synonymes de {name}</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tableau (*.csv)</translation>
+        </message>
+        <message>
             <source>Take from Layer Legend</source>
             <translation>Prendre dans la légende d’une couche</translation>
+        </message>
+        <message>
+            <source>Take the reference for a sample that was drawn at random within each class of the map.</source>
+            <translation>Considérer la référence comme un échantillon tiré au hasard dans chaque classe de la carte.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1150,6 +1466,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The balance “{entry}” is not of the form name=+0.5.</source>
             <translation>L’équilibre « {entry} » n’est pas de la forme nom=+0.5.</translation>
+        </message>
+        <message>
+            <source>The band with the classes, for rasters of several bands.</source>
+            <translation>La bande qui contient les classes, pour les rasters à plusieurs bandes.</translation>
         </message>
         <message>
             <source>The class layer is no longer in the project.</source>
@@ -1184,6 +1504,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Le disque est plein : libérez de l’espace ou choisissez un autre dossier.</translation>
         </message>
         <message>
+            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
+            <translation>L’encodeur dont l’entraînement est poursuivi : celui du modèle de départ, qui est petit, ou un modèle téléchargé.</translation>
+        </message>
+        <message>
             <source>The engine cannot be started: set it up again.</source>
             <translation>Le moteur ne peut pas démarrer : réinstallez-le.</translation>
         </message>
@@ -1208,6 +1532,22 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Le moteur a été arrêté ; rien n’a été écrit.</translation>
         </message>
         <message>
+            <source>The field of the polygons that holds the class; not needed where there is only one.</source>
+            <translation>Le champ des polygones qui contient la classe ; inutile s’il n’y en a qu’un.</translation>
+        </message>
+        <message>
+            <source>The field that names the class inside each polygon; English words help, since the model reads them.</source>
+            <translation>Le champ qui nomme la classe de chaque polygone ; des mots anglais aident, car le modèle les lit.</translation>
+        </message>
+        <message>
+            <source>The figures of each class.</source>
+            <translation>Les chiffres de chaque classe.</translation>
+        </message>
+        <message>
+            <source>The figures {path} cannot be written.</source>
+            <translation>Les chiffres {path} ne peuvent pas être écrits.</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({reason}).</source>
             <translation>Impossible d’écrire dans le dossier ({reason}).</translation>
         </message>
@@ -1226,6 +1566,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The graphics card stopped working during the run: try again, or use the processor.</source>
             <translation>La carte graphique a cessé de fonctionner pendant le calcul : réessayez ou utilisez le processeur.</translation>
+        </message>
+        <message>
+            <source>The image.</source>
+            <translation>L’image.</translation>
         </message>
         <message>
             <source>The image; web maps are copied first.</source>
@@ -1248,6 +1592,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>La carte montre un lieu que le système de coordonnées du raster ne connaît pas.</translation>
         </message>
         <message>
+            <source>The map to judge, of any program.</source>
+            <translation>La carte à évaluer, de n’importe quel programme.</translation>
+        </message>
+        <message>
             <source>The map would be copied at {size:,.0f} megapixels, and at most {limit:,.0f} are: zoom in, or choose a coarser resolution.</source>
             <translation>La carte serait copiée avec {size:,.0f} mégapixels, {limit:,.0f} au plus sont permis : zoomez ou choisissez une résolution plus grossière.</translation>
         </message>
@@ -1260,12 +1608,8 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Le modèle regarde ce raster à {finest} par pixel.</translation>
         </message>
         <message>
-            <source>The model that finds the classes.</source>
-            <translation>Le modèle qui trouve les classes.</translation>
-        </message>
-        <message>
-            <source>The options of SoftSeg take models of your own</source>
-            <translation>Les options de SoftSeg acceptent vos propres modèles</translation>
+            <source>The model, as other algorithms take it</source>
+            <translation>Le modèle, tel que d’autres algorithmes l’acceptent</translation>
         </message>
         <message>
             <source>The output folder gets the same sub-folders.</source>
@@ -1288,8 +1632,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>La partie du raster à segmenter ; vide : tout.</translation>
         </message>
         <message>
+            <source>The polygons cannot be written to {path}.</source>
+            <translation>Les polygones ne peuvent pas être écrits dans {path}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no field “{field}”.</source>
+            <translation>Les polygones n’ont pas de champ « {field} ».</translation>
+        </message>
+        <message>
             <source>The polygons of other classes inside such holes stay, and are overlapped.</source>
             <translation>Les polygones d’autres classes dans ces trous restent et sont recouverts.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{name}” cannot be copied.</source>
+            <translation>Les polygones de « {name} » ne peuvent pas être copiés.</translation>
         </message>
         <message>
             <source>The polygons still show the earlier decision: To Polygons… makes them anew.</source>
@@ -1306,6 +1662,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The raster {value} cannot be read.</source>
             <translation>Le raster {value} ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>The reference cannot be read: choose a class raster or a layer of polygons.</source>
+            <translation>La référence ne peut pas être lue : choisissez un raster de classes ou une couche de polygones.</translation>
         </message>
         <message>
             <source>The report is on the clipboard.</source>
@@ -1384,6 +1744,26 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>En polygones…</translation>
         </message>
         <message>
+            <source>Train model on polygons</source>
+            <translation>Entraîner un modèle sur des polygones</translation>
+        </message>
+        <message>
+            <source>Trains a model of your own on a raster and polygons with a class field.</source>
+            <translation>Entraîne votre propre modèle sur un raster et des polygones avec un champ de classe.</translation>
+        </message>
+        <message>
+            <source>Trains a model on an image and polygons whose field names the class inside them. What lies outside of the polygons is not learned from, so draw some of every class, over all of the image.
+
+The model is a folder. It appears in the panel's list of models, and other algorithms take it as “Folder of another model”. It knows what it was shown: on other sensors, seasons and places it may fail.
+
+Training takes minutes on a graphics card and hours on a processor. When it is stopped, its state is kept in the folder, and “Go on” continues from there.</source>
+            <translation>Entraîne un modèle sur une image et des polygones dont un champ nomme la classe. Rien n’est appris de ce qui se trouve hors des polygones : dessinez-en donc pour chaque classe, sur toute l’image.
+
+Le modèle est un dossier. Il apparaît dans la liste des modèles du panneau, et d’autres algorithmes l’acceptent comme « Dossier d’un autre modèle ». Il connaît ce qu’on lui a montré : avec d’autres capteurs, saisons et lieux, il peut échouer.
+
+L’entraînement prend des minutes sur une carte graphique et des heures sur un processeur. S’il est arrêté, son état est conservé dans le dossier, et « Reprendre un entraînement arrêté » continue à partir de là.</translation>
+        </message>
+        <message>
             <source>Tries SoftSeg's engine with a small computation, and reports versions, packages and devices. READY is “yes” where runs can be started. It needs no engine itself, and says what is wrong where there is none.</source>
             <translation>Essaie le moteur de SoftSeg par un petit calcul et indique versions, paquets et périphériques. READY vaut « yes » là où des calculs peuvent démarrer. N’a pas besoin de moteur et dit ce qui ne va pas s’il n’y en a pas.</translation>
         </message>
@@ -1420,6 +1800,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Décompression des paquets</translation>
         </message>
         <message>
+            <source>Unpacking…</source>
+            <translation>Décompression…</translation>
+        </message>
+        <message>
             <source>Unsure below</source>
             <translation>Incertain en dessous de</translation>
         </message>
@@ -1452,6 +1836,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Utiliser le processeur</translation>
         </message>
         <message>
+            <source>Verify</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
             <source>Version of the engine</source>
             <translation>Version du moteur</translation>
         </message>
@@ -1460,12 +1848,20 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Carte visible</translation>
         </message>
         <message>
+            <source>Waiting for another SoftSeg…</source>
+            <translation>Attente d’un autre SoftSeg…</translation>
+        </message>
+        <message>
             <source>Water and coast</source>
             <translation>Eau et littoral</translation>
         </message>
         <message>
             <source>Web map</source>
             <translation>Carte web</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Page web</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
@@ -1488,12 +1884,36 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Ce qui calcule : auto prend le plus rapide ; cuda est une carte graphique NVIDIA, mps une carte Apple.</translation>
         </message>
         <message>
+            <source>What else there is to see</source>
+            <translation>Ce qu’il y a d’autre à voir</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between, as: car, field, bare soil. What looks more like it than like a class stays unlabelled. Empty: every pixel gets a class.</source>
+            <translation>Ce qu’il y a d’autre à voir, séparé par des virgules, comme : car, field, bare soil. Ce qui y ressemble plus qu’à une classe reste non classé. Vide : chaque pixel reçoit une classe.</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between; it stays unlabelled</source>
+            <translation>Ce qu’il y a d’autre à voir, séparé par des virgules ; cela reste non classé</translation>
+        </message>
+        <message>
+            <source>What finds the classes: a model that ships with SoftSeg, or one that was downloaded.</source>
+            <translation>Ce qui trouve les classes : un modèle livré avec SoftSeg ou un modèle téléchargé.</translation>
+        </message>
+        <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Ce qui est ajouté aux classes avant de décider, une par ligne ou séparées par ; « bâtiment=+0.5; route=-1 ». Des valeurs plus grandes font gagner une classe plus souvent ; 1 vaut environ un facteur e de ses chances.</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>
             <translation>Ce qui est téléchargé, et d’où</translation>
+        </message>
+        <message>
+            <source>What is known: a class raster on any grid, or polygons in any coordinate system.</source>
+            <translation>Ce qui est connu : un raster de classes sur n’importe quelle grille, ou des polygones dans n’importe quel système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>What looks more like one of these words than like any class stays unlabelled, not forced into a class</source>
+            <translation>Ce qui ressemble plus à l’un de ces mots qu’à une classe reste non classé, sans être forcé dans une classe</translation>
         </message>
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
@@ -1524,6 +1944,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Si le moteur fonctionne : yes ou no</translation>
         </message>
         <message>
+            <source>Which class is which of the reference's, one per line: “lawn=grass”. Equal names need no line.</source>
+            <translation>Quelle classe correspond à laquelle de la référence, une par ligne : « gazon=herbe ». Les noms identiques n’ont pas besoin de ligne.</translation>
+        </message>
+        <message>
             <source>Which files, by patterns with ; between them, in any case.</source>
             <translation>Quels fichiers, par motifs séparés par ; majuscules ou minuscules.</translation>
         </message>
@@ -1536,6 +1960,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Il manque à Windows le Microsoft Visual C++ Redistributable dont PyTorch a besoin : installez-le d’abord.</translation>
         </message>
         <message>
+            <source>With the same raster, polygons, recipe and folder.</source>
+            <translation>Avec les mêmes raster, polygones, recette et dossier.</translation>
+        </message>
+        <message>
             <source>Work at</source>
             <translation>Travailler à</translation>
         </message>
@@ -1544,8 +1972,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Travailler à, m par pixel</translation>
         </message>
         <message>
+            <source>Writing the report…</source>
+            <translation>Écriture du rapport…</translation>
+        </message>
+        <message>
             <source>about {time}</source>
             <translation>environ {time}</translation>
+        </message>
+        <message>
+            <source>accuracy,assessment,confusion,matrix,iou,kappa,validation,reference,ground truth,compare</source>
+            <translation>exactitude,évaluation,confusion,matrice,iou,kappa,validation,référence,vérité terrain,comparer</translation>
         </message>
         <message>
             <source>algae</source>
@@ -1622,6 +2058,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>dam</source>
             <translation>barrage</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
         </message>
         <message>
             <source>damaged building</source>
@@ -1712,6 +2152,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>glissement de terrain</translation>
         </message>
         <message>
+            <source>licence {licence}</source>
+            <translation>licence {licence}</translation>
+        </message>
+        <message>
             <source>log pile</source>
             <translation>pile de bois</translation>
         </message>
@@ -1732,8 +2176,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>mangrove</translation>
         </message>
         <message>
+            <source>mean averages them; in max the best one speaks.</source>
+            <translation>mean en fait la moyenne ; avec max, le meilleur décide.</translation>
+        </message>
+        <message>
             <source>mudflat</source>
             <translation>vasière</translation>
+        </message>
+        <message>
+            <source>native is SoftSeg's own; the others are as published figures were made, with their own tiles.</source>
+            <translation>native est celle de SoftSeg ; les autres procèdent comme pour les chiffres publiés, avec leurs propres tuiles.</translation>
         </message>
         <message>
             <source>never</source>
@@ -1742,6 +2194,18 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>no CRS</source>
             <translation>sans SCR</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>aucune indiquée</translation>
+        </message>
+        <message>
+            <source>not commercial</source>
+            <translation>non commerciale</translation>
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation>non téléchargé</translation>
         </message>
         <message>
             <source>open water</source>
@@ -1800,6 +2264,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>voie ferrée</translation>
         </message>
         <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
             <source>ripe grain</source>
             <translation>céréales mûres</translation>
         </message>
@@ -1850,6 +2318,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>shrub</source>
             <translation>arbuste</translation>
+        </message>
+        <message>
+            <source>size not known</source>
+            <translation>taille inconnue</translation>
         </message>
         <message>
             <source>skip goes on with the next one and reports it; stop ends the batch.</source>
@@ -1908,6 +2380,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>chemin</translation>
         </message>
         <message>
+            <source>training,fine-tune,learn,samples,supervised,deep learning,segmentation</source>
+            <translation>entraînement,ajustement fin,apprendre,échantillons,supervisé,apprentissage profond,segmentation</translation>
+        </message>
+        <message>
             <source>tree</source>
             <translation>arbre</translation>
         </message>
@@ -1918,6 +2394,22 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>type a class and press Enter…</source>
             <translation>saisir une classe et appuyer sur Entrée…</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>pas claire</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>inachevé</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>non vérifiée</translation>
         </message>
         <message>
             <source>uv and all packages</source>
@@ -1952,8 +2444,16 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>zone humide</translation>
         </message>
         <message>
+            <source>what else there is to see…</source>
+            <translation>ce qu’il y a d’autre à voir…</translation>
+        </message>
+        <message>
             <source>wind turbine</source>
             <translation>éolienne</translation>
+        </message>
+        <message>
+            <source>{count} languages</source>
+            <translation>{count} langues</translation>
         </message>
         <message>
             <source>{disk} on disk, {free} free</source>
@@ -2018,6 +2518,18 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>{time} left</source>
             <translation>encore {time}</translation>
+        </message>
+        <message>
+            <source>{title} is damaged: download it again.</source>
+            <translation>{title} est endommagé : téléchargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{title} is ready.</source>
+            <translation>{title} est prêt.</translation>
+        </message>
+        <message>
+            <source>{title}, {size}.</source>
+            <translation>{title}, {size}.</translation>
         </message>
         <message>
             <source>{used} of {bands} bands</source>

@@ -36,8 +36,8 @@
             <translation>3 bandas</translation>
         </message>
         <message>
-            <source>&lt; 0.1 %</source>
-            <translation>&lt; 0,1 %</translation>
+            <source>A TOML file with everything that decides a training; empty: what suits a single raster.</source>
+            <translation>Um ficheiro TOML com tudo o que determina um treino; vazio: o que convém a um único raster.</translation>
         </message>
         <message>
             <source>A class raster; 0 gives no polygons.</source>
@@ -68,6 +68,14 @@
             <translation>Uma página web para ler ou enviar a quem o ajuda.</translation>
         </message>
         <message>
+            <source>A web page with figures and pictures, which needs nothing beside it.</source>
+            <translation>Uma página web com números e imagens, que não precisa de mais nenhum ficheiro.</translation>
+        </message>
+        <message>
+            <source>A web page with map, areas and what made them</source>
+            <translation>Uma página web com o mapa, as áreas e como foram obtidos</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Avançado</translation>
         </message>
@@ -78,6 +86,14 @@
         <message>
             <source>Agriculture</source>
             <translation>Agricultura</translation>
+        </message>
+        <message>
+            <source>All figures (JSON)</source>
+            <translation>Todos os números (JSON)</translation>
+        </message>
+        <message>
+            <source>All figures, for programs.</source>
+            <translation>Todos os números, para programas.</translation>
         </message>
         <message>
             <source>All of the raster</source>
@@ -98,6 +114,10 @@
         <message>
             <source>Always made: the class of each pixel, on the grid of the raster</source>
             <translation>É sempre feito: a classe de cada píxel, na grelha do raster</translation>
+        </message>
+        <message>
+            <source>An empty or a new folder; an older model in it is replaced.</source>
+            <translation>Uma pasta vazia ou nova; um modelo anterior que lá esteja é substituído.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -128,6 +148,10 @@
             <translation>Áreas das classes (JSON)</translation>
         </message>
         <message>
+            <source>As it is listed in the panel; empty: that of its folder.</source>
+            <translation>Como aparece no painel; vazio: o da sua pasta.</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>Auto</translation>
         </message>
@@ -156,8 +180,16 @@
             <translation>Equilíbrio de {name}</translation>
         </message>
         <message>
+            <source>Band</source>
+            <translation>Banda</translation>
+        </message>
+        <message>
             <source>Bands</source>
             <translation>Bandas</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Começar com</translation>
         </message>
         <message>
             <source>Blue band</source>
@@ -184,6 +216,10 @@
             <translation>Alterar…</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>A verificar…</translation>
+        </message>
+        <message>
             <source>Choose Model</source>
             <translation>Escolher modelo</translation>
         </message>
@@ -206,6 +242,10 @@
         <message>
             <source>Class</source>
             <translation>Classe</translation>
+        </message>
+        <message>
+            <source>Class field</source>
+            <translation>Campo de classe</translation>
         </message>
         <message>
             <source>Class lists</source>
@@ -244,6 +284,18 @@
             <translation>Classes</translation>
         </message>
         <message>
+            <source>Classes of the reference whose ground is not judged, like “clutter; 255”.</source>
+            <translation>Classes da referência cujo terreno não é avaliado, como «outros; 255».</translation>
+        </message>
+        <message>
+            <source>Classes that become part of others, one per line or with ; between them: “street=road; path=road”. The merged class is where any of them is.</source>
+            <translation>Classes que passam a fazer parte de outras, uma por linha ou separadas por ; «rua=estrada; caminho=estrada». A classe resultante está onde estiver qualquer uma delas.</translation>
+        </message>
+        <message>
+            <source>Classes that it was trained on</source>
+            <translation>Classes com que foi treinado</translation>
+        </message>
+        <message>
             <source>Classes, one per line</source>
             <translation>Classes, uma por linha</translation>
         </message>
@@ -256,6 +308,10 @@
             <translation>Mais grosseiro é mais rápido e vê mais em redor; a saída tem sempre a grelha do raster</translation>
         </message>
         <message>
+            <source>Cohen's kappa</source>
+            <translation>Kappa de Cohen</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Cor</translation>
         </message>
@@ -266,6 +322,18 @@
         <message>
             <source>Colour of {name}: {colour}</source>
             <translation>Cor de {name}: {colour}</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with a reference, and shows where it is wrong.</source>
+            <translation>Compara um raster de classes, feito por qualquer programa, com uma referência e mostra onde está errado.</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with what is known of the ground: another class raster or polygons with a class field. The report shows the errors on a map, the confusion matrix, and for each class precision, recall, F1, IoU and boundary IoU.
+
+Classes of equal names are compared; “Classes” says which is which where names differ. Where the reference knows nothing, nothing is judged.</source>
+            <translation>Compara um raster de classes, feito por qualquer programa, com o que se sabe do terreno: outro raster de classes ou polígonos com um campo de classe. O relatório mostra os erros num mapa, a matriz de confusão e, para cada classe, precisão, revocação, F1, IoU e IoU de fronteira.
+
+São comparadas as classes com o mesmo nome; «Classes» indica qual corresponde a qual onde os nomes diferem. Onde a referência nada sabe, nada é avaliado.</translation>
         </message>
         <message>
             <source>Compute on</source>
@@ -316,6 +384,10 @@
             <translation>A cópia de «{name}» foi cancelada.</translation>
         </message>
         <message>
+            <source>Copying…</source>
+            <translation>A copiar…</translation>
+        </message>
+        <message>
             <source>Cost rasters too</source>
             <translation>Também rasters de custos</translation>
         </message>
@@ -340,6 +412,10 @@
             <translation>A decidir…</translation>
         </message>
         <message>
+            <source>Delete the files of {title}? They can be fetched again.</source>
+            <translation>Eliminar os ficheiros de {title}? Podem ser obtidos de novo.</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
         </message>
@@ -348,12 +424,28 @@
             <translation>Concluído</translation>
         </message>
         <message>
+            <source>Download Model</source>
+            <translation>Transferir modelo</translation>
+        </message>
+        <message>
+            <source>Download models, or take them from a folder</source>
+            <translation>Transferir modelos ou obtê-los de uma pasta</translation>
+        </message>
+        <message>
             <source>Downloading {name} ({size} MB)</source>
             <translation>A transferir {name} ({size} MB)</translation>
         </message>
         <message>
             <source>Downloading {name} ({size} MB) and {others} more</source>
             <translation>A transferir {name} ({size} MB) e mais {others}</translation>
+        </message>
+        <message>
+            <source>Downloading…</source>
+            <translation>A transferir…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Transferir…</translation>
         </message>
         <message>
             <source>Draw Another</source>
@@ -366,6 +458,10 @@
         <message>
             <source>Draw on the map: drag a rectangle, or click corners and close with a right click.</source>
             <translation>Desenhe no mapa: arraste um retângulo, ou clique nos vértices e feche com um clique direito.</translation>
+        </message>
+        <message>
+            <source>Draw polygons first: a few for each class, with a text field for its name.</source>
+            <translation>Desenhe primeiro polígonos: alguns para cada classe, com um campo de texto para o seu nome.</translation>
         </message>
         <message>
             <source>Drawing polygons…</source>
@@ -404,6 +500,14 @@
             <translation>Esc desiste</translation>
         </message>
         <message>
+            <source>Estimate the whole map</source>
+            <translation>Estimar todo o mapa</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>Tudo o resto</translation>
+        </message>
+        <message>
             <source>Export Classes</source>
             <translation>Exportar classes</translation>
         </message>
@@ -416,12 +520,24 @@
             <translation>Extensão</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>Números</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>Ficheiros</translation>
         </message>
         <message>
             <source>Fill holes up to, m²</source>
             <translation>Preencher buracos até, m²</translation>
+        </message>
+        <message>
+            <source>Finds the balance that fits polygons whose class you know</source>
+            <translation>Encontra o equilíbrio que se ajusta a polígonos cuja classe conhece</translation>
+        </message>
+        <message>
+            <source>Finds the balance with which the classes fit polygons whose class you know. Draw two or more for each class, better five, all over the raster. What is learnt holds for this raster alone.</source>
+            <translation>Encontra o equilíbrio com que as classes se ajustam a polígonos cuja classe conhece. Desenhe dois ou mais para cada classe, de preferência cinco, por todo o raster. O que é aprendido só vale para este raster.</translation>
         </message>
         <message>
             <source>Finds the classes that you type in an aerial or satellite image, and writes a class raster with the pixels of the input: 1 is the first class, 0 is no data or unlabelled. Colours and names are inside.
@@ -476,6 +592,14 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Pasta de pacotes</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>Pasta do modelo</translation>
+        </message>
+        <message>
+            <source>Folder with the Files of {title}</source>
+            <translation>Pasta com os ficheiros de {title}</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Floresta</translation>
         </message>
@@ -504,6 +628,18 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Dar a {name} menos ou mais do mapa; um duplo clique anula</translation>
         </message>
         <message>
+            <source>Go on with a training that was stopped</source>
+            <translation>Continuar um treino que foi parado</translation>
+        </message>
+        <message>
+            <source>Go on?</source>
+            <translation>Continuar?</translation>
+        </message>
+        <message>
+            <source>Good For</source>
+            <translation>Bom para</translation>
+        </message>
+        <message>
             <source>Green band</source>
             <translation>Banda verde</translation>
         </message>
@@ -528,8 +664,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Quanto os mosaicos vizinhos se sobrepõem; mais é mais lento e mais suave</translation>
         </message>
         <message>
+            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
+            <translation>Quanto tempo se treina; 0: o que a receita disser, ou 600 se não for dada nenhuma.</translation>
+        </message>
+        <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
             <translation>Quantos mosaicos são calculados ao mesmo tempo; 0: conforme o dispositivo.</translation>
+        </message>
+        <message>
+            <source>How near to an edge counts for the boundary IoU; 0 leaves it out.</source>
+            <translation>Que proximidade de uma fronteira conta para a IoU de fronteira; 0 omite-a.</translation>
         </message>
         <message>
             <source>How often corners are cut; small gaps open where three classes meet.</source>
@@ -544,6 +688,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Quão seguro o modelo está de cada píxel, 0 a 1</translation>
         </message>
         <message>
+            <source>How they reach the words; auto takes what suits the model. Trained models have one way only.</source>
+            <translation>Como chegam às palavras; auto usa o que convém ao modelo. Os modelos treinados têm uma única via.</translation>
+        </message>
+        <message>
             <source>How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and stretches all others from the 2nd to the 98th percentile.</source>
             <translation>Como os valores se tornam brilho, uma vez para todo o raster: auto deixa os rasters de 8 bits como estão e realça os outros do percentil 2 ao 98.</translation>
         </message>
@@ -556,12 +704,24 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Importar classes</translation>
         </message>
         <message>
+            <source>Import Model</source>
+            <translation>Importar modelo</translation>
+        </message>
+        <message>
+            <source>Import from Folder…</source>
+            <translation>Importar de uma pasta…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Importar…</translation>
         </message>
         <message>
             <source>In use</source>
             <translation>Em uso</translation>
+        </message>
+        <message>
+            <source>Inference</source>
+            <translation>Inferência</translation>
         </message>
         <message>
             <source>Inside an area that you draw on the map</source>
@@ -592,6 +752,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Em vez de uma por mancha.</translation>
         </message>
         <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Keep this raster</source>
             <translation>Manter este raster</translation>
         </message>
@@ -616,6 +780,18 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Último resultado: {name}</translation>
         </message>
         <message>
+            <source>Learn from My Polygons</source>
+            <translation>Aprender com os meus polígonos</translation>
+        </message>
+        <message>
+            <source>Learn from My Polygons…</source>
+            <translation>Aprender com os meus polígonos…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Deixar de fora</translation>
+        </message>
+        <message>
             <source>Leave out what is finished</source>
             <translation>Saltar o que está terminado</translation>
         </message>
@@ -624,12 +800,24 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Deixar esta classe de fora na próxima execução</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Licença</translation>
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation>Licença: {licence}</translation>
+        </message>
+        <message>
             <source>Loading the model…</source>
             <translation>A carregar o modelo…</translation>
         </message>
         <message>
             <source>Look for this class again</source>
             <translation>Voltar a procurar esta classe</translation>
+        </message>
+        <message>
+            <source>Looking at the models…</source>
+            <translation>A examinar os modelos…</translation>
         </message>
         <message>
             <source>Looking at the raster…</source>
@@ -644,16 +832,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>A consultar pacotes</translation>
         </message>
         <message>
-            <source>Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}</source>
-            <translation>Feito para {finest:g} a {coarsest:g} m por píxel · licença {licence}</translation>
+            <source>Made for {finest:g} to {coarsest:g} m per pixel</source>
+            <translation>Feito para {finest:g} a {coarsest:g} m por píxel</translation>
         </message>
         <message>
             <source>Makes another class raster of the costs that a run has kept, in seconds.</source>
             <translation>Faz em segundos outro raster de classes com os custos guardados de uma execução.</translation>
         </message>
         <message>
-            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, or without small patches. No model is needed, so it takes seconds.</source>
-            <translation>Faz outro raster de classes com os custos que «Segmentar raster por nomes de classes» guardou: com outro equilíbrio entre as classes, sem píxeis incertos ou sem manchas pequenas. Não precisa de modelo e demora segundos.</translation>
+            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, without small patches, or with classes that become part of others. No model is needed, so it takes seconds.</source>
+            <translation>Faz outro raster de classes com os custos que «Segmentar raster por nomes de classes» guardou: com outro equilíbrio entre as classes, sem píxeis incertos, sem manchas pequenas ou com classes que passam a fazer parte de outras. Não precisa de modelo e demora segundos.</translation>
         </message>
         <message>
             <source>Makes one polygon of each patch of a class raster, with class, area on the ellipsoid, perimeter and, where a confidence raster is given, mean confidence. Edges lie on pixel edges. Simplified edges are the same for both neighbours, so that no gaps or overlaps open.</source>
@@ -668,8 +856,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>A criar o ambiente</translation>
         </message>
         <message>
+            <source>Mean IoU, 0 to 1</source>
+            <translation>IoU média, 0 a 1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Juntar</translation>
+        </message>
+        <message>
             <source>Merge Into</source>
             <translation>Juntar a</translation>
+        </message>
+        <message>
+            <source>Mind: {concern}.</source>
+            <translation>Atenção: {concern}.</translation>
         </message>
         <message>
             <source>Minimum–Maximum</source>
@@ -680,8 +880,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Modelo</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Mais</translation>
+        </message>
+        <message>
+            <source>More Models…</source>
+            <translation>Mais modelos…</translation>
         </message>
         <message>
             <source>More for {name}</source>
@@ -712,12 +920,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Placa gráfica NVIDIA</translation>
         </message>
         <message>
+            <source>Name of the model</source>
+            <translation>Nome do modelo</translation>
+        </message>
+        <message>
             <source>Names with ; between them; empty: all classes.</source>
             <translation>Nomes separados por ; vazio: todas as classes.</translation>
         </message>
         <message>
             <source>New class</source>
             <translation>Nova classe</translation>
+        </message>
+        <message>
+            <source>No polygon has one of the classes in this field: {names}.</source>
+            <translation>Nenhum polígono tem neste campo uma das classes: {names}.</translation>
         </message>
         <message>
             <source>No polygon of “{name}” is selected.</source>
@@ -736,12 +952,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Ainda não instalado.</translation>
         </message>
         <message>
+            <source>Nothing is changed: on polygons that were left out of learning, no balance was better.</source>
+            <translation>Nada é alterado: nos polígonos excluídos da aprendizagem, nenhum equilíbrio foi melhor.</translation>
+        </message>
+        <message>
             <source>Nothing.</source>
             <translation>Nada.</translation>
         </message>
         <message>
             <source>Number of tiles</source>
             <translation>Número de mosaicos</translation>
+        </message>
+        <message>
+            <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
+            <translation>De cada classe é encontrado em média {after} em vez de {before}, nos polígonos excluídos da aprendizagem. Só vale para este raster; «Aplicar» mostra-o.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>
@@ -796,6 +1020,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Saída: {parts} ({place})</translation>
         </message>
         <message>
+            <source>Overall accuracy, 0 to 1</source>
+            <translation>Exatidão global, 0 a 1</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>Sobreposição</translation>
         </message>
@@ -810,6 +1038,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Patches as polygons with class and area</source>
             <translation>Manchas como polígonos com classe e área</translation>
+        </message>
+        <message>
+            <source>Patches of a model that was not trained for maps</source>
+            <translation>Fragmentos de um modelo não treinado para mapas</translation>
         </message>
         <message>
             <source>Pixels of {resolution} are coarser than the model knows ({coarsest}): expect rough results.</source>
@@ -832,6 +1064,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Polígonos</translation>
         </message>
         <message>
+            <source>Polygons on the image, in any coordinate system.</source>
+            <translation>Polígonos sobre a imagem, em qualquer sistema de coordenadas.</translation>
+        </message>
+        <message>
             <source>Polygons too</source>
             <translation>Também polígonos</translation>
         </message>
@@ -852,12 +1088,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Só processador</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>Progresso</translation>
+        </message>
+        <message>
             <source>Progress of the run</source>
             <translation>Progresso da execução</translation>
         </message>
         <message>
             <source>Progress of the set-up</source>
             <translation>Progresso da instalação</translation>
+        </message>
+        <message>
+            <source>Prompts of a class</source>
+            <translation>Palavras de uma classe</translation>
         </message>
         <message>
             <source>PyTorch no longer comes for Macs with an Intel processor: use a Python of your own.</source>
@@ -870,6 +1114,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, se este computador não tiver um de 3.10 a 3.14</translation>
+        </message>
+        <message>
+            <source>Quality report of a class raster</source>
+            <translation>Relatório de qualidade de um raster de classes</translation>
         </message>
         <message>
             <source>Raster</source>
@@ -888,12 +1136,32 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Rasters segmentados</translation>
         </message>
         <message>
+            <source>Reach of edges, pixels</source>
+            <translation>Alcance das fronteiras, píxeis</translation>
+        </message>
+        <message>
+            <source>Read the files, and compare them with what came first</source>
+            <translation>Ler os ficheiros e compará-los com o que chegou primeiro</translation>
+        </message>
+        <message>
             <source>Reading the class names…</source>
             <translation>A ler os nomes das classes…</translation>
         </message>
         <message>
+            <source>Reads</source>
+            <translation>Lê</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>Receita</translation>
+        </message>
+        <message>
             <source>Red band</source>
             <translation>Banda vermelha</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referência</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -908,12 +1176,24 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Remover tudo</translation>
         </message>
         <message>
+            <source>Remove Model</source>
+            <translation>Remover modelo</translation>
+        </message>
+        <message>
             <source>Replace the list by one for a kind of work</source>
             <translation>Substituir a lista por uma para um tipo de trabalho</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Relatório…</translation>
+        </message>
+        <message>
+            <source>Revision of the model</source>
+            <translation>Revisão do modelo</translation>
         </message>
         <message>
             <source>Run Again</source>
@@ -960,6 +1240,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Segmentar com o SoftSeg…</translation>
         </message>
         <message>
+            <source>Segment with this model from now on</source>
+            <translation>Segmentar com este modelo a partir de agora</translation>
+        </message>
+        <message>
             <source>Segmentation</source>
             <translation>Segmentação</translation>
         </message>
@@ -1000,6 +1284,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Simplificar, m</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
             <source>Smaller patches are given to the classes around them.</source>
             <translation>As manchas menores são dadas às classes em volta.</translation>
         </message>
@@ -1038,6 +1326,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>SoftSeg Help</source>
             <translation>Ajuda do SoftSeg</translation>
+        </message>
+        <message>
+            <source>SoftSeg Models</source>
+            <translation>Modelos do SoftSeg</translation>
         </message>
         <message>
             <source>SoftSeg Panel</source>
@@ -1092,12 +1384,24 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>A iniciar…</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Passos</translation>
+        </message>
+        <message>
             <source>Stop the run (Esc)</source>
             <translation>Parar a execução (Esc)</translation>
         </message>
         <message>
             <source>Stop the waiting engine after</source>
             <translation>Parar o motor em espera após</translation>
+        </message>
+        <message>
+            <source>Stop what is under way? What has come of a download is kept.</source>
+            <translation>Parar o que está em curso? O que já foi transferido é guardado.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1120,8 +1424,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Sinónimos de {name}</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabela (*.csv)</translation>
+        </message>
+        <message>
             <source>Take from Layer Legend</source>
             <translation>Obter da legenda de uma camada</translation>
+        </message>
+        <message>
+            <source>Take the reference for a sample that was drawn at random within each class of the map.</source>
+            <translation>Tomar a referência como uma amostra tirada ao acaso dentro de cada classe do mapa.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1150,6 +1466,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The balance “{entry}” is not of the form name=+0.5.</source>
             <translation>O equilíbrio «{entry}» não tem a forma nome=+0.5.</translation>
+        </message>
+        <message>
+            <source>The band with the classes, for rasters of several bands.</source>
+            <translation>A banda com as classes, para rasters de várias bandas.</translation>
         </message>
         <message>
             <source>The class layer is no longer in the project.</source>
@@ -1184,6 +1504,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O disco está cheio: liberte espaço ou escolha outra pasta.</translation>
         </message>
         <message>
+            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
+            <translation>O codificador que continua a ser treinado: o do modelo inicial, que é pequeno, ou um modelo transferido.</translation>
+        </message>
+        <message>
             <source>The engine cannot be started: set it up again.</source>
             <translation>O motor não pode ser iniciado: instale-o de novo.</translation>
         </message>
@@ -1208,6 +1532,22 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O motor foi parado; nada foi escrito.</translation>
         </message>
         <message>
+            <source>The field of the polygons that holds the class; not needed where there is only one.</source>
+            <translation>O campo dos polígonos que contém a classe; desnecessário se houver só um.</translation>
+        </message>
+        <message>
+            <source>The field that names the class inside each polygon; English words help, since the model reads them.</source>
+            <translation>O campo que indica a classe de cada polígono; palavras em inglês ajudam, pois o modelo lê-as.</translation>
+        </message>
+        <message>
+            <source>The figures of each class.</source>
+            <translation>Os números de cada classe.</translation>
+        </message>
+        <message>
+            <source>The figures {path} cannot be written.</source>
+            <translation>Os números {path} não podem ser escritos.</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({reason}).</source>
             <translation>Não é possível escrever na pasta ({reason}).</translation>
         </message>
@@ -1226,6 +1566,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The graphics card stopped working during the run: try again, or use the processor.</source>
             <translation>A placa gráfica deixou de funcionar durante a execução: tente de novo ou use o processador.</translation>
+        </message>
+        <message>
+            <source>The image.</source>
+            <translation>A imagem.</translation>
         </message>
         <message>
             <source>The image; web maps are copied first.</source>
@@ -1248,6 +1592,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O mapa mostra um lugar que o sistema de coordenadas do raster não conhece.</translation>
         </message>
         <message>
+            <source>The map to judge, of any program.</source>
+            <translation>O mapa a avaliar, de qualquer programa.</translation>
+        </message>
+        <message>
             <source>The map would be copied at {size:,.0f} megapixels, and at most {limit:,.0f} are: zoom in, or choose a coarser resolution.</source>
             <translation>O mapa seria copiado com {size:,.0f} megapíxeis e são permitidos {limit:,.0f} no máximo: amplie o mapa ou escolha uma resolução mais grosseira.</translation>
         </message>
@@ -1260,12 +1608,8 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O modelo olha para este raster a {finest} por píxel.</translation>
         </message>
         <message>
-            <source>The model that finds the classes.</source>
-            <translation>O modelo que encontra as classes.</translation>
-        </message>
-        <message>
-            <source>The options of SoftSeg take models of your own</source>
-            <translation>As opções do SoftSeg aceitam modelos seus</translation>
+            <source>The model, as other algorithms take it</source>
+            <translation>O modelo, tal como outros algoritmos o aceitam</translation>
         </message>
         <message>
             <source>The output folder gets the same sub-folders.</source>
@@ -1288,8 +1632,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>A parte do raster a segmentar; vazio: tudo.</translation>
         </message>
         <message>
+            <source>The polygons cannot be written to {path}.</source>
+            <translation>Os polígonos não podem ser escritos em {path}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no field “{field}”.</source>
+            <translation>Os polígonos não têm nenhum campo «{field}».</translation>
+        </message>
+        <message>
             <source>The polygons of other classes inside such holes stay, and are overlapped.</source>
             <translation>Os polígonos de outras classes dentro desses buracos ficam e são sobrepostos.</translation>
+        </message>
+        <message>
+            <source>The polygons of “{name}” cannot be copied.</source>
+            <translation>Não é possível copiar os polígonos de «{name}».</translation>
         </message>
         <message>
             <source>The polygons still show the earlier decision: To Polygons… makes them anew.</source>
@@ -1306,6 +1662,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The raster {value} cannot be read.</source>
             <translation>O raster {value} não pode ser lido.</translation>
+        </message>
+        <message>
+            <source>The reference cannot be read: choose a class raster or a layer of polygons.</source>
+            <translation>A referência não pode ser lida: escolha um raster de classes ou uma camada de polígonos.</translation>
         </message>
         <message>
             <source>The report is on the clipboard.</source>
@@ -1384,6 +1744,26 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Para polígonos…</translation>
         </message>
         <message>
+            <source>Train model on polygons</source>
+            <translation>Treinar modelo com polígonos</translation>
+        </message>
+        <message>
+            <source>Trains a model of your own on a raster and polygons with a class field.</source>
+            <translation>Treina um modelo seu com um raster e polígonos com um campo de classe.</translation>
+        </message>
+        <message>
+            <source>Trains a model on an image and polygons whose field names the class inside them. What lies outside of the polygons is not learned from, so draw some of every class, over all of the image.
+
+The model is a folder. It appears in the panel's list of models, and other algorithms take it as “Folder of another model”. It knows what it was shown: on other sensors, seasons and places it may fail.
+
+Training takes minutes on a graphics card and hours on a processor. When it is stopped, its state is kept in the folder, and “Go on” continues from there.</source>
+            <translation>Treina um modelo com uma imagem e polígonos com um campo que indica a classe que contêm. Do que fica fora dos polígonos nada se aprende, por isso desenhe alguns de cada classe, por toda a imagem.
+
+O modelo é uma pasta. Aparece na lista de modelos do painel, e outros algoritmos aceitam-no como «Pasta de outro modelo». Conhece o que lhe foi mostrado: com outros sensores, estações do ano e lugares pode falhar.
+
+O treino demora minutos numa placa gráfica e horas num processador. Se for parado, o seu estado fica guardado na pasta, e «Continuar um treino que foi parado» continua a partir daí.</translation>
+        </message>
+        <message>
             <source>Tries SoftSeg's engine with a small computation, and reports versions, packages and devices. READY is “yes” where runs can be started. It needs no engine itself, and says what is wrong where there is none.</source>
             <translation>Experimenta o motor do SoftSeg com um pequeno cálculo e indica versões, pacotes e dispositivos. READY é «yes» onde é possível iniciar execuções. Não precisa de motor e diz o que está mal se não houver.</translation>
         </message>
@@ -1420,6 +1800,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>A descompactar pacotes</translation>
         </message>
         <message>
+            <source>Unpacking…</source>
+            <translation>A descompactar…</translation>
+        </message>
+        <message>
             <source>Unsure below</source>
             <translation>Incerto abaixo de</translation>
         </message>
@@ -1452,6 +1836,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Usar o processador</translation>
         </message>
         <message>
+            <source>Verify</source>
+            <translation>Verificar</translation>
+        </message>
+        <message>
             <source>Version of the engine</source>
             <translation>Versão do motor</translation>
         </message>
@@ -1460,12 +1848,20 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Mapa visível</translation>
         </message>
         <message>
+            <source>Waiting for another SoftSeg…</source>
+            <translation>A aguardar outro SoftSeg…</translation>
+        </message>
+        <message>
             <source>Water and coast</source>
             <translation>Água e costa</translation>
         </message>
         <message>
             <source>Web map</source>
             <translation>Mapa web</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Página web</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
@@ -1488,12 +1884,36 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O que calcula: auto usa o mais rápido que houver; cuda é uma placa gráfica NVIDIA e mps uma da Apple.</translation>
         </message>
         <message>
+            <source>What else there is to see</source>
+            <translation>O que mais se vê</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between, as: car, field, bare soil. What looks more like it than like a class stays unlabelled. Empty: every pixel gets a class.</source>
+            <translation>O que mais se vê, separado por vírgulas, como: car, field, bare soil. O que se parece mais com isso do que com uma classe fica sem classe. Vazio: cada píxel recebe uma classe.</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between; it stays unlabelled</source>
+            <translation>O que mais se vê, separado por vírgulas; fica sem classe</translation>
+        </message>
+        <message>
+            <source>What finds the classes: a model that ships with SoftSeg, or one that was downloaded.</source>
+            <translation>O que encontra as classes: um modelo incluído no SoftSeg ou um que foi transferido.</translation>
+        </message>
+        <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>O que se soma às classes antes de decidir, uma por linha ou separadas por ; «edifício=+0.5; estrada=-1». Valores maiores fazem uma classe ganhar mais vezes; 1 é cerca de um fator e nas suas probabilidades.</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>
             <translation>O que é transferido, e de onde</translation>
+        </message>
+        <message>
+            <source>What is known: a class raster on any grid, or polygons in any coordinate system.</source>
+            <translation>O que se sabe: um raster de classes em qualquer grelha ou polígonos em qualquer sistema de coordenadas.</translation>
+        </message>
+        <message>
+            <source>What looks more like one of these words than like any class stays unlabelled, not forced into a class</source>
+            <translation>O que se parece mais com uma destas palavras do que com qualquer classe fica sem classe, sem ser forçado a nenhuma</translation>
         </message>
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
@@ -1524,6 +1944,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Se o motor funciona: yes ou no</translation>
         </message>
         <message>
+            <source>Which class is which of the reference's, one per line: “lawn=grass”. Equal names need no line.</source>
+            <translation>Que classe corresponde a qual da referência, uma por linha: «relvado=erva». Nomes iguais não precisam de linha.</translation>
+        </message>
+        <message>
             <source>Which files, by patterns with ; between them, in any case.</source>
             <translation>Que ficheiros, por padrões separados por ; em maiúsculas ou minúsculas.</translation>
         </message>
@@ -1536,6 +1960,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Falta ao Windows o Microsoft Visual C++ Redistributable de que o PyTorch precisa: instale-o primeiro.</translation>
         </message>
         <message>
+            <source>With the same raster, polygons, recipe and folder.</source>
+            <translation>Com o mesmo raster, polígonos, receita e pasta.</translation>
+        </message>
+        <message>
             <source>Work at</source>
             <translation>Trabalhar a</translation>
         </message>
@@ -1544,8 +1972,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Trabalhar a, m por píxel</translation>
         </message>
         <message>
+            <source>Writing the report…</source>
+            <translation>A escrever o relatório…</translation>
+        </message>
+        <message>
             <source>about {time}</source>
             <translation>cerca de {time}</translation>
+        </message>
+        <message>
+            <source>accuracy,assessment,confusion,matrix,iou,kappa,validation,reference,ground truth,compare</source>
+            <translation>exatidão,avaliação,confusão,matriz,iou,kappa,validação,referência,verdade do terreno,comparar</translation>
         </message>
         <message>
             <source>algae</source>
@@ -1622,6 +2058,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>dam</source>
             <translation>barragem</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>danificado</translation>
         </message>
         <message>
             <source>damaged building</source>
@@ -1712,6 +2152,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>deslizamento de terras</translation>
         </message>
         <message>
+            <source>licence {licence}</source>
+            <translation>licença {licence}</translation>
+        </message>
+        <message>
             <source>log pile</source>
             <translation>pilha de troncos</translation>
         </message>
@@ -1732,8 +2176,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>mangal</translation>
         </message>
         <message>
+            <source>mean averages them; in max the best one speaks.</source>
+            <translation>mean faz a média; com max conta a melhor.</translation>
+        </message>
+        <message>
             <source>mudflat</source>
             <translation>lodaçal</translation>
+        </message>
+        <message>
+            <source>native is SoftSeg's own; the others are as published figures were made, with their own tiles.</source>
+            <translation>native é a do próprio SoftSeg; as outras são como foram obtidos os números publicados, com os seus próprios mosaicos.</translation>
         </message>
         <message>
             <source>never</source>
@@ -1742,6 +2194,18 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>no CRS</source>
             <translation>sem SRC</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>nenhuma indicada</translation>
+        </message>
+        <message>
+            <source>not commercial</source>
+            <translation>não comercial</translation>
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation>não transferido</translation>
         </message>
         <message>
             <source>open water</source>
@@ -1800,6 +2264,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>ferrovia</translation>
         </message>
         <message>
+            <source>ready</source>
+            <translation>pronto</translation>
+        </message>
+        <message>
             <source>ripe grain</source>
             <translation>cereal maduro</translation>
         </message>
@@ -1850,6 +2318,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>shrub</source>
             <translation>arbusto</translation>
+        </message>
+        <message>
+            <source>size not known</source>
+            <translation>tamanho desconhecido</translation>
         </message>
         <message>
             <source>skip goes on with the next one and reports it; stop ends the batch.</source>
@@ -1908,6 +2380,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>caminho</translation>
         </message>
         <message>
+            <source>training,fine-tune,learn,samples,supervised,deep learning,segmentation</source>
+            <translation>treino,ajuste fino,aprender,amostras,supervisionado,aprendizagem profunda,segmentação</translation>
+        </message>
+        <message>
             <source>tree</source>
             <translation>árvore</translation>
         </message>
@@ -1918,6 +2394,22 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>type a class and press Enter…</source>
             <translation>escreva uma classe e prima Enter…</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>pouco claro</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>incompleto</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconhecido</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>não verificada</translation>
         </message>
         <message>
             <source>uv and all packages</source>
@@ -1952,8 +2444,16 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>zona húmida</translation>
         </message>
         <message>
+            <source>what else there is to see…</source>
+            <translation>o que mais se vê…</translation>
+        </message>
+        <message>
             <source>wind turbine</source>
             <translation>aerogerador</translation>
+        </message>
+        <message>
+            <source>{count} languages</source>
+            <translation>{count} línguas</translation>
         </message>
         <message>
             <source>{disk} on disk, {free} free</source>
@@ -2018,6 +2518,18 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>{time} left</source>
             <translation>faltam {time}</translation>
+        </message>
+        <message>
+            <source>{title} is damaged: download it again.</source>
+            <translation>{title} está danificado: transfira-o de novo.</translation>
+        </message>
+        <message>
+            <source>{title} is ready.</source>
+            <translation>{title} está pronto.</translation>
+        </message>
+        <message>
+            <source>{title}, {size}.</source>
+            <translation>{title}, {size}.</translation>
         </message>
         <message>
             <source>{used} of {bands} bands</source>

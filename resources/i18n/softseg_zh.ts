@@ -36,8 +36,8 @@
             <translation>3 个波段</translation>
         </message>
         <message>
-            <source>&lt; 0.1 %</source>
-            <translation>&lt; 0.1 %</translation>
+            <source>A TOML file with everything that decides a training; empty: what suits a single raster.</source>
+            <translation>包含训练全部设置的 TOML 文件；留空：适合单个栅格的设置。</translation>
         </message>
         <message>
             <source>A class raster; 0 gives no polygons.</source>
@@ -68,6 +68,14 @@
             <translation>可供阅读或发送给协助者的网页。</translation>
         </message>
         <message>
+            <source>A web page with figures and pictures, which needs nothing beside it.</source>
+            <translation>包含数据和图片的网页，无需其他文件。</translation>
+        </message>
+        <message>
+            <source>A web page with map, areas and what made them</source>
+            <translation>包含地图、面积及其生成方式的网页</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>高级</translation>
         </message>
@@ -78,6 +86,14 @@
         <message>
             <source>Agriculture</source>
             <translation>农业</translation>
+        </message>
+        <message>
+            <source>All figures (JSON)</source>
+            <translation>所有数据 (JSON)</translation>
+        </message>
+        <message>
+            <source>All figures, for programs.</source>
+            <translation>所有数据，供程序使用。</translation>
         </message>
         <message>
             <source>All of the raster</source>
@@ -98,6 +114,10 @@
         <message>
             <source>Always made: the class of each pixel, on the grid of the raster</source>
             <translation>始终生成：每个像元的类别，与栅格网格一致</translation>
+        </message>
+        <message>
+            <source>An empty or a new folder; an older model in it is replaced.</source>
+            <translation>空文件夹或新文件夹；其中的旧模型会被替换。</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -128,6 +148,10 @@
             <translation>各类别面积 (JSON)</translation>
         </message>
         <message>
+            <source>As it is listed in the panel; empty: that of its folder.</source>
+            <translation>在面板中显示的名称；留空：使用其文件夹的名称。</translation>
+        </message>
+        <message>
             <source>Auto</source>
             <translation>自动</translation>
         </message>
@@ -156,8 +180,16 @@
             <translation>{name} 的平衡</translation>
         </message>
         <message>
+            <source>Band</source>
+            <translation>波段</translation>
+        </message>
+        <message>
             <source>Bands</source>
             <translation>波段</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>起始编码器</translation>
         </message>
         <message>
             <source>Blue band</source>
@@ -184,6 +216,10 @@
             <translation>更改…</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
             <source>Choose Model</source>
             <translation>选择模型</translation>
         </message>
@@ -206,6 +242,10 @@
         <message>
             <source>Class</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Class field</source>
+            <translation>类别字段</translation>
         </message>
         <message>
             <source>Class lists</source>
@@ -244,6 +284,18 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Classes of the reference whose ground is not judged, like “clutter; 255”.</source>
+            <translation>参考数据中不参与评价的类别，如“其他; 255”。</translation>
+        </message>
+        <message>
+            <source>Classes that become part of others, one per line or with ; between them: “street=road; path=road”. The merged class is where any of them is.</source>
+            <translation>并入其他类别的类别，每行一个或用 ; 分隔：“街道=道路; 小路=道路”。其中任一类别所在之处即为合并后的类别。</translation>
+        </message>
+        <message>
+            <source>Classes that it was trained on</source>
+            <translation>训练所用的类别</translation>
+        </message>
+        <message>
             <source>Classes, one per line</source>
             <translation>类别，每行一个</translation>
         </message>
@@ -256,6 +308,10 @@
             <translation>更粗则更快且能看到更多周边；输出始终采用栅格自身的网格</translation>
         </message>
         <message>
+            <source>Cohen's kappa</source>
+            <translation>Cohen's kappa 系数</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>颜色</translation>
         </message>
@@ -266,6 +322,18 @@
         <message>
             <source>Colour of {name}: {colour}</source>
             <translation>{name} 的颜色：{colour}</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with a reference, and shows where it is wrong.</source>
+            <translation>将任何程序生成的类别栅格与参考数据比较，并显示错误所在。</translation>
+        </message>
+        <message>
+            <source>Compares a class raster, made by any program, with what is known of the ground: another class raster or polygons with a class field. The report shows the errors on a map, the confusion matrix, and for each class precision, recall, F1, IoU and boundary IoU.
+
+Classes of equal names are compared; “Classes” says which is which where names differ. Where the reference knows nothing, nothing is judged.</source>
+            <translation>将任何程序生成的类别栅格与已知的地面情况比较：另一个类别栅格，或带类别字段的多边形。报告在地图上显示错误，给出混淆矩阵，以及每个类别的精确率、召回率、F1、IoU 和边界 IoU。
+
+名称相同的类别互相比较；名称不同时，由“类别”说明对应关系。参考数据没有信息的地方不作评价。</translation>
         </message>
         <message>
             <source>Compute on</source>
@@ -316,6 +384,10 @@
             <translation>已取消复制“{name}”。</translation>
         </message>
         <message>
+            <source>Copying…</source>
+            <translation>正在复制…</translation>
+        </message>
+        <message>
             <source>Cost rasters too</source>
             <translation>同时输出代价栅格</translation>
         </message>
@@ -340,6 +412,10 @@
             <translation>正在判定…</translation>
         </message>
         <message>
+            <source>Delete the files of {title}? They can be fetched again.</source>
+            <translation>删除 {title} 的文件？之后可以重新获取。</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>设备</translation>
         </message>
@@ -348,12 +424,28 @@
             <translation>完成</translation>
         </message>
         <message>
+            <source>Download Model</source>
+            <translation>下载模型</translation>
+        </message>
+        <message>
+            <source>Download models, or take them from a folder</source>
+            <translation>下载模型，或从文件夹获取</translation>
+        </message>
+        <message>
             <source>Downloading {name} ({size} MB)</source>
             <translation>正在下载 {name}（{size} MB）</translation>
         </message>
         <message>
             <source>Downloading {name} ({size} MB) and {others} more</source>
             <translation>正在下载 {name}（{size} MB）及另外 {others} 个</translation>
+        </message>
+        <message>
+            <source>Downloading…</source>
+            <translation>正在下载…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>下载…</translation>
         </message>
         <message>
             <source>Draw Another</source>
@@ -366,6 +458,10 @@
         <message>
             <source>Draw on the map: drag a rectangle, or click corners and close with a right click.</source>
             <translation>在地图上绘制：拖出一个矩形，或依次点击各角点并右键闭合。</translation>
+        </message>
+        <message>
+            <source>Draw polygons first: a few for each class, with a text field for its name.</source>
+            <translation>请先绘制多边形：每个类别几个，并用文本字段记录类别名称。</translation>
         </message>
         <message>
             <source>Drawing polygons…</source>
@@ -404,6 +500,14 @@
             <translation>按 Esc 放弃</translation>
         </message>
         <message>
+            <source>Estimate the whole map</source>
+            <translation>估计整幅地图</translation>
+        </message>
+        <message>
+            <source>Everything else</source>
+            <translation>其他一切</translation>
+        </message>
+        <message>
             <source>Export Classes</source>
             <translation>导出类别</translation>
         </message>
@@ -416,12 +520,24 @@
             <translation>范围</translation>
         </message>
         <message>
+            <source>Figures</source>
+            <translation>数据</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>文件</translation>
         </message>
         <message>
             <source>Fill holes up to, m²</source>
             <translation>填充不大于此面积的孔洞（m²）</translation>
+        </message>
+        <message>
+            <source>Finds the balance that fits polygons whose class you know</source>
+            <translation>根据您已知类别的多边形找出合适的平衡</translation>
+        </message>
+        <message>
+            <source>Finds the balance with which the classes fit polygons whose class you know. Draw two or more for each class, better five, all over the raster. What is learnt holds for this raster alone.</source>
+            <translation>找出使各类别与您已知类别的多边形相符的平衡。每个类别绘制两个以上，最好五个，分布在整个栅格上。学到的结果只适用于此栅格。</translation>
         </message>
         <message>
             <source>Finds the classes that you type in an aerial or satellite image, and writes a class raster with the pixels of the input: 1 is the first class, 0 is no data or unlabelled. Colours and names are inside.
@@ -476,6 +592,14 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>软件包文件夹</translation>
         </message>
         <message>
+            <source>Folder of the model</source>
+            <translation>模型的文件夹</translation>
+        </message>
+        <message>
+            <source>Folder with the Files of {title}</source>
+            <translation>包含 {title} 文件的文件夹</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>森林</translation>
         </message>
@@ -504,6 +628,18 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>让 {name} 在地图上占得更少或更多；双击可还原</translation>
         </message>
         <message>
+            <source>Go on with a training that was stopped</source>
+            <translation>继续已停止的训练</translation>
+        </message>
+        <message>
+            <source>Go on?</source>
+            <translation>是否继续？</translation>
+        </message>
+        <message>
+            <source>Good For</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
             <source>Green band</source>
             <translation>绿波段</translation>
         </message>
@@ -528,8 +664,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>相邻瓦片的重叠量；越大越慢，也越平滑</translation>
         </message>
         <message>
+            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
+            <translation>训练的长短；0：按配方，未给出配方时为 600。</translation>
+        </message>
+        <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
             <translation>同时计算的瓦片数；0：根据设备选择。</translation>
+        </message>
+        <message>
+            <source>How near to an edge counts for the boundary IoU; 0 leaves it out.</source>
+            <translation>距边界多近的像元计入边界 IoU；0 表示不计算。</translation>
         </message>
         <message>
             <source>How often corners are cut; small gaps open where three classes meet.</source>
@@ -544,6 +688,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>模型对每个像元的确信程度，0 到 1</translation>
         </message>
         <message>
+            <source>How they reach the words; auto takes what suits the model. Trained models have one way only.</source>
+            <translation>它们如何与词语对应；auto 采用适合模型的方式。训练过的模型只有一种方式。</translation>
+        </message>
+        <message>
             <source>How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and stretches all others from the 2nd to the 98th percentile.</source>
             <translation>数值如何转换为亮度，整个栅格只定一次：auto 保持 8 位栅格不变，其他按第 2 至第 98 百分位拉伸。</translation>
         </message>
@@ -556,12 +704,24 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>导入类别</translation>
         </message>
         <message>
+            <source>Import Model</source>
+            <translation>导入模型</translation>
+        </message>
+        <message>
+            <source>Import from Folder…</source>
+            <translation>从文件夹导入…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
         <message>
             <source>In use</source>
             <translation>当前使用</translation>
+        </message>
+        <message>
+            <source>Inference</source>
+            <translation>推理</translation>
         </message>
         <message>
             <source>Inside an area that you draw on the map</source>
@@ -592,6 +752,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>而不是每个图斑一个。</translation>
         </message>
         <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
             <source>Keep this raster</source>
             <translation>固定此栅格</translation>
         </message>
@@ -616,6 +780,18 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>上次结果：{name}</translation>
         </message>
         <message>
+            <source>Learn from My Polygons</source>
+            <translation>从我的多边形学习</translation>
+        </message>
+        <message>
+            <source>Learn from My Polygons…</source>
+            <translation>从我的多边形学习…</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
             <source>Leave out what is finished</source>
             <translation>跳过已完成的</translation>
         </message>
@@ -624,12 +800,24 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>下次运行时不使用此类别</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation>许可证：{licence}</translation>
+        </message>
+        <message>
             <source>Loading the model…</source>
             <translation>正在加载模型…</translation>
         </message>
         <message>
             <source>Look for this class again</source>
             <translation>重新查找此类别</translation>
+        </message>
+        <message>
+            <source>Looking at the models…</source>
+            <translation>正在查看模型…</translation>
         </message>
         <message>
             <source>Looking at the raster…</source>
@@ -644,16 +832,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>正在查询软件包</translation>
         </message>
         <message>
-            <source>Made for {finest:g} to {coarsest:g} m per pixel · licence {licence}</source>
-            <translation>适用于每像素 {finest:g} 至 {coarsest:g} 米 · 许可证 {licence}</translation>
+            <source>Made for {finest:g} to {coarsest:g} m per pixel</source>
+            <translation>适用于每像素 {finest:g} 至 {coarsest:g} 米</translation>
         </message>
         <message>
             <source>Makes another class raster of the costs that a run has kept, in seconds.</source>
             <translation>用运行保留的代价在数秒内生成另一个类别栅格。</translation>
         </message>
         <message>
-            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, or without small patches. No model is needed, so it takes seconds.</source>
-            <translation>用“按类别名称分割栅格”保留的代价生成另一个类别栅格：调整类别间的平衡、略去不确定的像元，或去除小图斑。不需要模型，只需数秒。</translation>
+            <source>Makes another class raster of the costs that “Segment raster by class names” has kept: with another balance between the classes, with unsure pixels left out, without small patches, or with classes that become part of others. No model is needed, so it takes seconds.</source>
+            <translation>用“按类别名称分割栅格”保留的代价生成另一个类别栅格：调整类别间的平衡、略去不确定的像元、去除小图斑，或将某些类别并入其他类别。不需要模型，只需数秒。</translation>
         </message>
         <message>
             <source>Makes one polygon of each patch of a class raster, with class, area on the ellipsoid, perimeter and, where a confidence raster is given, mean confidence. Edges lie on pixel edges. Simplified edges are the same for both neighbours, so that no gaps or overlaps open.</source>
@@ -668,8 +856,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>正在创建环境</translation>
         </message>
         <message>
+            <source>Mean IoU, 0 to 1</source>
+            <translation>平均 IoU，0 到 1</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
             <source>Merge Into</source>
             <translation>合并到</translation>
+        </message>
+        <message>
+            <source>Mind: {concern}.</source>
+            <translation>请注意：{concern}。</translation>
         </message>
         <message>
             <source>Minimum–Maximum</source>
@@ -680,8 +880,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>模型</translation>
         </message>
         <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>More Models…</source>
+            <translation>更多模型…</translation>
         </message>
         <message>
             <source>More for {name}</source>
@@ -712,12 +920,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>NVIDIA 显卡</translation>
         </message>
         <message>
+            <source>Name of the model</source>
+            <translation>模型名称</translation>
+        </message>
+        <message>
             <source>Names with ; between them; empty: all classes.</source>
             <translation>名称，用 ; 分隔；留空：所有类别。</translation>
         </message>
         <message>
             <source>New class</source>
             <translation>新类别</translation>
+        </message>
+        <message>
+            <source>No polygon has one of the classes in this field: {names}.</source>
+            <translation>此字段中没有多边形属于以下类别：{names}。</translation>
         </message>
         <message>
             <source>No polygon of “{name}” is selected.</source>
@@ -736,12 +952,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>尚未安装。</translation>
         </message>
         <message>
+            <source>Nothing is changed: on polygons that were left out of learning, no balance was better.</source>
+            <translation>未做更改：在未参与学习的多边形上，没有更好的平衡。</translation>
+        </message>
+        <message>
             <source>Nothing.</source>
             <translation>无。</translation>
         </message>
         <message>
             <source>Number of tiles</source>
             <translation>瓦片数</translation>
+        </message>
+        <message>
+            <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
+            <translation>在未参与学习的多边形上，每个类别平均找到 {after}，而之前为 {before}。仅适用于此栅格；点击“应用”可查看。</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>
@@ -796,6 +1020,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>输出：{parts}（{place}）</translation>
         </message>
         <message>
+            <source>Overall accuracy, 0 to 1</source>
+            <translation>总体精度，0 到 1</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>重叠</translation>
         </message>
@@ -810,6 +1038,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Patches as polygons with class and area</source>
             <translation>图斑转为带类别和面积的多边形</translation>
+        </message>
+        <message>
+            <source>Patches of a model that was not trained for maps</source>
+            <translation>未针对地图训练的模型的图像块</translation>
         </message>
         <message>
             <source>Pixels of {resolution} are coarser than the model knows ({coarsest}): expect rough results.</source>
@@ -832,6 +1064,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>多边形</translation>
         </message>
         <message>
+            <source>Polygons on the image, in any coordinate system.</source>
+            <translation>影像上的多边形，坐标系不限。</translation>
+        </message>
+        <message>
             <source>Polygons too</source>
             <translation>同时输出多边形</translation>
         </message>
@@ -852,12 +1088,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>仅处理器</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
             <source>Progress of the run</source>
             <translation>运行进度</translation>
         </message>
         <message>
             <source>Progress of the set-up</source>
             <translation>安装进度</translation>
+        </message>
+        <message>
+            <source>Prompts of a class</source>
+            <translation>一个类别的词语</translation>
         </message>
         <message>
             <source>PyTorch no longer comes for Macs with an Intel processor: use a Python of your own.</source>
@@ -870,6 +1114,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python（如果本机没有 3.10 至 3.14 版本）</translation>
+        </message>
+        <message>
+            <source>Quality report of a class raster</source>
+            <translation>类别栅格的质量报告</translation>
         </message>
         <message>
             <source>Raster</source>
@@ -888,12 +1136,32 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>已分割的栅格</translation>
         </message>
         <message>
+            <source>Reach of edges, pixels</source>
+            <translation>边界缓冲宽度（像元）</translation>
+        </message>
+        <message>
+            <source>Read the files, and compare them with what came first</source>
+            <translation>读取文件，并与最初获得的内容比较</translation>
+        </message>
+        <message>
             <source>Reading the class names…</source>
             <translation>正在读取类别名称…</translation>
         </message>
         <message>
+            <source>Reads</source>
+            <translation>可读语言</translation>
+        </message>
+        <message>
+            <source>Recipe</source>
+            <translation>配方</translation>
+        </message>
+        <message>
             <source>Red band</source>
             <translation>红波段</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>参考数据</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -908,12 +1176,24 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>全部移除</translation>
         </message>
         <message>
+            <source>Remove Model</source>
+            <translation>移除模型</translation>
+        </message>
+        <message>
             <source>Replace the list by one for a kind of work</source>
             <translation>用适合某类工作的列表替换当前列表</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>报告…</translation>
+        </message>
+        <message>
+            <source>Revision of the model</source>
+            <translation>模型修订版本</translation>
         </message>
         <message>
             <source>Run Again</source>
@@ -960,6 +1240,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>用 SoftSeg 分割…</translation>
         </message>
         <message>
+            <source>Segment with this model from now on</source>
+            <translation>从现在起用此模型分割</translation>
+        </message>
+        <message>
             <source>Segmentation</source>
             <translation>分割</translation>
         </message>
@@ -1000,6 +1284,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>简化（m）</translation>
         </message>
         <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
             <source>Smaller patches are given to the classes around them.</source>
             <translation>更小的图斑归入周围的类别。</translation>
         </message>
@@ -1038,6 +1326,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>SoftSeg Help</source>
             <translation>SoftSeg 帮助</translation>
+        </message>
+        <message>
+            <source>SoftSeg Models</source>
+            <translation>SoftSeg 模型</translation>
         </message>
         <message>
             <source>SoftSeg Panel</source>
@@ -1092,12 +1384,24 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>正在启动…</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
             <source>Stop the run (Esc)</source>
             <translation>停止运行 (Esc)</translation>
         </message>
         <message>
             <source>Stop the waiting engine after</source>
             <translation>停止待命引擎的时间</translation>
+        </message>
+        <message>
+            <source>Stop what is under way? What has come of a download is kept.</source>
+            <translation>停止正在进行的操作？已下载的部分会保留。</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1120,8 +1424,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>{name} 的同义词</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
             <source>Take from Layer Legend</source>
             <translation>从图层图例获取</translation>
+        </message>
+        <message>
+            <source>Take the reference for a sample that was drawn at random within each class of the map.</source>
+            <translation>将参考数据视为在地图每个类别内随机抽取的样本。</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1150,6 +1466,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The balance “{entry}” is not of the form name=+0.5.</source>
             <translation>平衡“{entry}”不是 名称=+0.5 的形式。</translation>
+        </message>
+        <message>
+            <source>The band with the classes, for rasters of several bands.</source>
+            <translation>类别所在的波段，用于多波段栅格。</translation>
         </message>
         <message>
             <source>The class layer is no longer in the project.</source>
@@ -1184,6 +1504,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>磁盘已满：请释放空间或选择其他文件夹。</translation>
         </message>
         <message>
+            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
+            <translation>继续训练的编码器：入门模型自带的（较小），或已下载的模型。</translation>
+        </message>
+        <message>
             <source>The engine cannot be started: set it up again.</source>
             <translation>无法启动引擎：请重新安装。</translation>
         </message>
@@ -1208,6 +1532,22 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>引擎已停止；未写入任何内容。</translation>
         </message>
         <message>
+            <source>The field of the polygons that holds the class; not needed where there is only one.</source>
+            <translation>多边形中存放类别的字段；只有一个字段时不需要。</translation>
+        </message>
+        <message>
+            <source>The field that names the class inside each polygon; English words help, since the model reads them.</source>
+            <translation>给出每个多边形内类别名称的字段；最好用英语词语，因为模型会读取它们。</translation>
+        </message>
+        <message>
+            <source>The figures of each class.</source>
+            <translation>每个类别的数据。</translation>
+        </message>
+        <message>
+            <source>The figures {path} cannot be written.</source>
+            <translation>无法写入数据 {path}。</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({reason}).</source>
             <translation>无法写入该文件夹（{reason}）。</translation>
         </message>
@@ -1226,6 +1566,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The graphics card stopped working during the run: try again, or use the processor.</source>
             <translation>显卡在运行过程中停止工作：请重试，或使用处理器。</translation>
+        </message>
+        <message>
+            <source>The image.</source>
+            <translation>影像。</translation>
         </message>
         <message>
             <source>The image; web maps are copied first.</source>
@@ -1248,6 +1592,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>地图所示位置不在栅格坐标系的适用范围内。</translation>
         </message>
         <message>
+            <source>The map to judge, of any program.</source>
+            <translation>要评价的地图，可由任何程序生成。</translation>
+        </message>
+        <message>
             <source>The map would be copied at {size:,.0f} megapixels, and at most {limit:,.0f} are: zoom in, or choose a coarser resolution.</source>
             <translation>地图将以 {size:,.0f} 百万像素复制，上限为 {limit:,.0f}：请放大地图，或选择更粗的分辨率。</translation>
         </message>
@@ -1260,12 +1608,8 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>模型以每像素 {finest} 观察此栅格。</translation>
         </message>
         <message>
-            <source>The model that finds the classes.</source>
-            <translation>用于查找类别的模型。</translation>
-        </message>
-        <message>
-            <source>The options of SoftSeg take models of your own</source>
-            <translation>可在 SoftSeg 选项中添加您自己的模型</translation>
+            <source>The model, as other algorithms take it</source>
+            <translation>模型，可供其他算法使用</translation>
         </message>
         <message>
             <source>The output folder gets the same sub-folders.</source>
@@ -1288,8 +1632,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>要分割的栅格部分；留空：全部。</translation>
         </message>
         <message>
+            <source>The polygons cannot be written to {path}.</source>
+            <translation>无法将多边形写入 {path}。</translation>
+        </message>
+        <message>
+            <source>The polygons have no field “{field}”.</source>
+            <translation>多边形没有字段“{field}”。</translation>
+        </message>
+        <message>
             <source>The polygons of other classes inside such holes stay, and are overlapped.</source>
             <translation>孔洞内其他类别的多边形会保留，并被覆盖。</translation>
+        </message>
+        <message>
+            <source>The polygons of “{name}” cannot be copied.</source>
+            <translation>无法复制“{name}”的多边形。</translation>
         </message>
         <message>
             <source>The polygons still show the earlier decision: To Polygons… makes them anew.</source>
@@ -1306,6 +1662,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The raster {value} cannot be read.</source>
             <translation>无法读取栅格 {value}。</translation>
+        </message>
+        <message>
+            <source>The reference cannot be read: choose a class raster or a layer of polygons.</source>
+            <translation>无法读取参考数据：请选择类别栅格或多边形图层。</translation>
         </message>
         <message>
             <source>The report is on the clipboard.</source>
@@ -1384,6 +1744,26 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>转为多边形…</translation>
         </message>
         <message>
+            <source>Train model on polygons</source>
+            <translation>用多边形训练模型</translation>
+        </message>
+        <message>
+            <source>Trains a model of your own on a raster and polygons with a class field.</source>
+            <translation>用栅格和带类别字段的多边形训练您自己的模型。</translation>
+        </message>
+        <message>
+            <source>Trains a model on an image and polygons whose field names the class inside them. What lies outside of the polygons is not learned from, so draw some of every class, over all of the image.
+
+The model is a folder. It appears in the panel's list of models, and other algorithms take it as “Folder of another model”. It knows what it was shown: on other sensors, seasons and places it may fail.
+
+Training takes minutes on a graphics card and hours on a processor. When it is stopped, its state is kept in the folder, and “Go on” continues from there.</source>
+            <translation>用影像和带类别字段的多边形训练模型，字段给出多边形内的类别。多边形之外的部分不参与学习，因此请为每个类别绘制一些多边形，并分布于整幅影像。
+
+模型是一个文件夹。它会出现在面板的模型列表中，其他算法可通过“其他模型的文件夹”使用它。它只认识见过的内容：换了传感器、季节或地点，可能会失效。
+
+在显卡上训练需数分钟，在处理器上需数小时。训练停止时，其状态保存在文件夹中，“继续已停止的训练”可从该处继续。</translation>
+        </message>
+        <message>
             <source>Tries SoftSeg's engine with a small computation, and reports versions, packages and devices. READY is “yes” where runs can be started. It needs no engine itself, and says what is wrong where there is none.</source>
             <translation>用一次小计算测试 SoftSeg 的引擎，并报告版本、软件包和设备。可以启动运行时 READY 为“yes”。它本身不需要引擎；没有引擎时会说明问题所在。</translation>
         </message>
@@ -1420,6 +1800,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>正在解压软件包</translation>
         </message>
         <message>
+            <source>Unpacking…</source>
+            <translation>正在解压…</translation>
+        </message>
+        <message>
             <source>Unsure below</source>
             <translation>低于此值视为不确定</translation>
         </message>
@@ -1452,6 +1836,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>使用处理器</translation>
         </message>
         <message>
+            <source>Verify</source>
+            <translation>校验</translation>
+        </message>
+        <message>
             <source>Version of the engine</source>
             <translation>引擎版本</translation>
         </message>
@@ -1460,12 +1848,20 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>可见地图</translation>
         </message>
         <message>
+            <source>Waiting for another SoftSeg…</source>
+            <translation>正在等待另一个 SoftSeg…</translation>
+        </message>
+        <message>
             <source>Water and coast</source>
             <translation>水域与海岸</translation>
         </message>
         <message>
             <source>Web map</source>
             <translation>网络地图</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
@@ -1488,12 +1884,36 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>计算设备：auto 取最快的；cuda 为 NVIDIA 显卡，mps 为 Apple 显卡。</translation>
         </message>
         <message>
+            <source>What else there is to see</source>
+            <translation>还能看到什么</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between, as: car, field, bare soil. What looks more like it than like a class stays unlabelled. Empty: every pixel gets a class.</source>
+            <translation>还能看到的其他事物，用逗号分隔，如：car, field, bare soil。与之比与任何类别都更相似的像元保持未分类。留空：每个像元都有类别。</translation>
+        </message>
+        <message>
+            <source>What else there is to see, with commas between; it stays unlabelled</source>
+            <translation>还能看到的其他事物，用逗号分隔；保持未分类</translation>
+        </message>
+        <message>
+            <source>What finds the classes: a model that ships with SoftSeg, or one that was downloaded.</source>
+            <translation>用于查找类别的模型：SoftSeg 自带的或已下载的。</translation>
+        </message>
+        <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>判定前加给各类别的值，每行一个或用 ; 分隔：“建筑物=+0.5; 道路=-1”。值越大，该类别越常胜出；1 约使其几率乘以 e。</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>
             <translation>下载内容及来源</translation>
+        </message>
+        <message>
+            <source>What is known: a class raster on any grid, or polygons in any coordinate system.</source>
+            <translation>已知情况：任意网格的类别栅格，或任意坐标系的多边形。</translation>
+        </message>
+        <message>
+            <source>What looks more like one of these words than like any class stays unlabelled, not forced into a class</source>
+            <translation>与这些词语之一比与任何类别都更相似的像元保持未分类，不会被强行归入某个类别</translation>
         </message>
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
@@ -1524,6 +1944,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>引擎是否可用：yes 或 no</translation>
         </message>
         <message>
+            <source>Which class is which of the reference's, one per line: “lawn=grass”. Equal names need no line.</source>
+            <translation>类别与参考数据中类别的对应关系，每行一个：“草坪=草地”。名称相同的无需填写。</translation>
+        </message>
+        <message>
             <source>Which files, by patterns with ; between them, in any case.</source>
             <translation>哪些文件，用 ; 分隔的模式表示，不分大小写。</translation>
         </message>
@@ -1536,6 +1960,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>Windows 缺少 PyTorch 所需的 Microsoft Visual C++ Redistributable：请先安装。</translation>
         </message>
         <message>
+            <source>With the same raster, polygons, recipe and folder.</source>
+            <translation>使用相同的栅格、多边形、配方和文件夹。</translation>
+        </message>
+        <message>
             <source>Work at</source>
             <translation>工作分辨率</translation>
         </message>
@@ -1544,8 +1972,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>工作分辨率（米/像素）</translation>
         </message>
         <message>
+            <source>Writing the report…</source>
+            <translation>正在写入报告…</translation>
+        </message>
+        <message>
             <source>about {time}</source>
             <translation>约 {time}</translation>
+        </message>
+        <message>
+            <source>accuracy,assessment,confusion,matrix,iou,kappa,validation,reference,ground truth,compare</source>
+            <translation>精度,评价,混淆,矩阵,iou,kappa,验证,参考,真值,比较</translation>
         </message>
         <message>
             <source>algae</source>
@@ -1622,6 +2058,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>dam</source>
             <translation>水坝</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>已损坏</translation>
         </message>
         <message>
             <source>damaged building</source>
@@ -1712,6 +2152,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>滑坡</translation>
         </message>
         <message>
+            <source>licence {licence}</source>
+            <translation>许可证 {licence}</translation>
+        </message>
+        <message>
             <source>log pile</source>
             <translation>木材堆</translation>
         </message>
@@ -1732,8 +2176,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>红树林</translation>
         </message>
         <message>
+            <source>mean averages them; in max the best one speaks.</source>
+            <translation>mean 取平均；max 取最匹配的一个。</translation>
+        </message>
+        <message>
             <source>mudflat</source>
             <translation>泥滩</translation>
+        </message>
+        <message>
+            <source>native is SoftSeg's own; the others are as published figures were made, with their own tiles.</source>
+            <translation>native 为 SoftSeg 自身的方式；其他方式与已发表数据的做法一致，使用各自的瓦片。</translation>
         </message>
         <message>
             <source>never</source>
@@ -1742,6 +2194,18 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>no CRS</source>
             <translation>无坐标系</translation>
+        </message>
+        <message>
+            <source>none stated</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>not commercial</source>
+            <translation>非商用</translation>
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation>未下载</translation>
         </message>
         <message>
             <source>open water</source>
@@ -1800,6 +2264,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>铁路</translation>
         </message>
         <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
             <source>ripe grain</source>
             <translation>成熟谷物</translation>
         </message>
@@ -1850,6 +2318,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>shrub</source>
             <translation>灌木</translation>
+        </message>
+        <message>
+            <source>size not known</source>
+            <translation>大小未知</translation>
         </message>
         <message>
             <source>skip goes on with the next one and reports it; stop ends the batch.</source>
@@ -1908,6 +2380,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>土路</translation>
         </message>
         <message>
+            <source>training,fine-tune,learn,samples,supervised,deep learning,segmentation</source>
+            <translation>训练,微调,学习,样本,监督,深度学习,分割</translation>
+        </message>
+        <message>
             <source>tree</source>
             <translation>树木</translation>
         </message>
@@ -1918,6 +2394,22 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>type a class and press Enter…</source>
             <translation>输入类别后按回车…</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>不明确</translation>
+        </message>
+        <message>
+            <source>unfinished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>unverified</source>
+            <translation>未核实</translation>
         </message>
         <message>
             <source>uv and all packages</source>
@@ -1952,8 +2444,16 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>湿地</translation>
         </message>
         <message>
+            <source>what else there is to see…</source>
+            <translation>还能看到什么…</translation>
+        </message>
+        <message>
             <source>wind turbine</source>
             <translation>风力发电机</translation>
+        </message>
+        <message>
+            <source>{count} languages</source>
+            <translation>{count} 种语言</translation>
         </message>
         <message>
             <source>{disk} on disk, {free} free</source>
@@ -2018,6 +2518,18 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>{time} left</source>
             <translation>剩余 {time}</translation>
+        </message>
+        <message>
+            <source>{title} is damaged: download it again.</source>
+            <translation>{title} 已损坏：请重新下载。</translation>
+        </message>
+        <message>
+            <source>{title} is ready.</source>
+            <translation>{title} 已就绪。</translation>
+        </message>
+        <message>
+            <source>{title}, {size}.</source>
+            <translation>{title}，{size}。</translation>
         </message>
         <message>
             <source>{used} of {bands} bands</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsRasterLayer
@@ -12,9 +11,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWi
 
 from ..core.errors import BadOption
 from ..i18n import tr
-from ..models import ModelFacts, read_model, shipped_models
+from ..models import ModelFacts
 from ..settings import settings
+from .model_list import ModelList
 from .options_page import devices
+from .push_button import push_button
 from .section import Section
 
 _STRETCHES = ("auto", "2-98", "minmax", "none")
@@ -25,13 +26,16 @@ class AdvancedBox(Section):
     """Edits fields of `core.job.Job`; resolution and bands are the raster's, all others are remembered."""
 
     changed = pyqtSignal()
+    models_wanted = pyqtSignal()  # the page of models
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Advanced"), "softsegAdvanced", parent)
         self.resolution = _resolution_box()
         self.tile, self.overlap = _tile_box(), _overlap_box()
         self.bands = [_band_box(name) for name in (tr("Red band"), tr("Green band"), tr("Blue band"))]
-        self.stretch, self.device, self.model = QComboBox(), QComboBox(), QComboBox()
+        self.stretch, self.device, self.model = QComboBox(), QComboBox(), ModelList(settings.model)
+        self.more_models = push_button(tr("More Models…"), "softsegMoreModels", self.models_wanted.emit)
+        self.more_models.setToolTip(tr("Download models, or take them from a folder"))
         self._is_loading = False
         self._fill()
         self._lay_out()
@@ -56,8 +60,7 @@ class AdvancedBox(Section):
 
     def model_facts(self) -> ModelFacts | None:
         """What is known of the chosen model; None where it is no longer there."""
-        known = {facts.value: facts for facts in shipped_models()}
-        return known.get(settings.model) or read_model(Path(settings.model))
+        return self.model.facts()
 
     def set_raster(self, layer: QgsRasterLayer | None) -> None:
         """Offer the bands of another raster."""
@@ -68,10 +71,7 @@ class AdvancedBox(Section):
     def reload(self) -> None:
         """Show what the settings say; the options page may have changed them."""
         self._is_loading = True
-        if self.model.findData(settings.model) < 0:
-            facts = read_model(Path(settings.model))
-            self.model.addItem(facts.title if facts else settings.model, settings.model)
-        self.model.setCurrentIndex(self.model.findData(settings.model))
+        self.model.offer(settings.model)
         self.stretch.setCurrentIndex(max(0, self.stretch.findData(settings.stretch)))
         self.device.setCurrentIndex(max(0, self.device.findData(settings.device)))
         self.tile.setValue(settings.tile)
@@ -115,9 +115,6 @@ class AdvancedBox(Section):
         self.stretch.setToolTip(tr("How values that are not 8 bit become brightness; one stretch for the whole raster"))
         for value, title in devices():
             self.device.addItem(title, value)
-        for facts in shipped_models():
-            self.model.addItem(facts.title, facts.value)
-        self.model.setToolTip(tr("The options of SoftSeg take models of your own"))
 
     def _connect(self) -> None:
         for box in (self.stretch, self.device, self.model):
@@ -141,7 +138,7 @@ class AdvancedBox(Section):
         for text, widget, name in rows:
             widget.setObjectName(f"softseg{name}")
             widget.setAccessibleName(text)
-            form.addRow(text, widget)
+            form.addRow(text, widget if widget is not self.model else self._model_row())
         bands = QHBoxLayout()
         bands.setSpacing(4)
         for box in self.bands:
@@ -149,6 +146,13 @@ class AdvancedBox(Section):
         label = QLabel(tr("Bands"))
         label.setBuddy(self.bands[0])
         form.insertRow(3, label, bands)
+
+    def _model_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.model, 1)
+        row.addWidget(self.more_models)
+        return row
 
 
 def _resolution_box() -> QgsDoubleSpinBox:

@@ -14,6 +14,7 @@ from .class_line import ClassLine
 from .class_menu import ClassMenu, PresetMenu
 from .class_model import ClassModel
 from .class_view import ClassView
+from .everything_else import EverythingElse
 from .presets import Preset, load_presets, words_of
 
 _SHOWN_SUGGESTIONS = 4
@@ -33,6 +34,7 @@ class ClassBox(QWidget):
         presets = load_presets()
         self._suggestions = _suggestions_of(presets)
         self.view = ClassView(self.model)
+        self.everything_else = EverythingElse(project)
         self.line = ClassLine()
         self.line.suggest(words_of(presets) or list(_FIRST_SUGGESTIONS))
         self.menu = ClassMenu(self.model, self)
@@ -45,6 +47,7 @@ class ClassBox(QWidget):
         self.view.pasted.connect(self.model.add_text)
         self.model.edited.connect(self._suggest)
         self.model.edited.connect(self.edited)
+        self.everything_else.edited.connect(self.edited)
         self.line.textChanged.connect(lambda _: self.edited.emit())
         self.model.refused.connect(self.refused)
         self._suggest()
@@ -57,6 +60,10 @@ class ClassBox(QWidget):
     def class_list(self) -> ClassList | None:
         """The classes to look for; None where there are none."""
         return self.model.class_list()
+
+    def distractors(self) -> tuple[str, ...]:
+        """What else there is to see, and stays unlabelled; empty where every pixel gets a class."""
+        return self.everything_else.distractors()
 
     def take_typed(self) -> bool:
         """Add what is still in the line; False where that is no class, or where there is none at all."""
@@ -84,6 +91,7 @@ class ClassBox(QWidget):
         layout.setSpacing(4)
         layout.addLayout(header)
         layout.addWidget(self.view)
+        layout.addWidget(self.everything_else)
         layout.addWidget(self.line)
         layout.addWidget(self._hints)
 
@@ -97,7 +105,8 @@ class ClassBox(QWidget):
         self.model.set_classes(preset.classes)
 
     def _suggest(self) -> None:
-        """Offer a few classes that are not in the list yet."""
+        """Offer a few classes that are not in the list yet, and keep those in it out of everything else."""
+        self.everything_else.set_classes(row.spec for row in self.model.rows if row.is_on)
         present = {name_key(row.spec.name) for row in self.model.rows}
         words = [word for word in self._suggestions if name_key(word) not in present][:_SHOWN_SUGGESTIONS]
         links = " · ".join(f'<a href="{word}">{word}</a>' for word in words)

@@ -14,10 +14,14 @@ from ..engine.report import make_report
 from ..engine.worker import Worker
 from ..i18n import tr
 from ..layers.results import processing_command, run_of
+from ..settings import settings
 from . import messages
+from .learn_dialog import LearnDialog
+from .models_dialog import ModelsDialog
 from .options_page import PAGE_NAME
 from .order import Order
 from .panel import Panel
+from .report_page import ask_for_page, report_job, show_page
 from .result import Decision, Result
 from .run_controller import Kind, RunController
 
@@ -34,6 +38,7 @@ class Conductor(QObject):
         self._iface = iface
         self._panel = panel
         self._worker = worker
+        self._models: ModelsDialog | None = None
         self.controller = RunController(worker, QgsProject.instance(), self)
         self._connect_panel()
         self._connect_controller()
@@ -44,6 +49,8 @@ class Conductor(QObject):
         self.controller.cancel()
         self.controller.live.remove()
         messages.clear(self._iface)
+        if self._models is not None:
+            self._models.done(0)
 
     def segment(self) -> None:
         """Segment what the panel describes."""
@@ -57,6 +64,23 @@ class Conductor(QObject):
         """Open SoftSeg's page of QGIS's options."""
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_NAME)
         self._panel.reload_settings()
+
+    def open_models(self) -> None:
+        """Open the page of models, or bring the open one to the front."""
+        if self._models is None:
+            self._models = ModelsDialog(self._iface.mainWindow())
+            self._models.changed.connect(self._panel.reload_settings)
+            self._models.chosen.connect(self._use_model)
+            self._models.finished.connect(self._forget_models)
+        self._models.show()
+        self._models.raise_()
+
+    def _use_model(self, name: str) -> None:
+        settings.model = name
+        self._panel.reload_settings()
+
+    def _forget_models(self, _result: int) -> None:
+        self._models = None
 
     def _give_order(self, kind: Kind) -> None:
         if self.controller.is_running or not self._panel.classes.take_typed():
@@ -81,7 +105,8 @@ class Conductor(QObject):
         if result is None or self.controller.is_running or not classes.take_typed():
             return
         if classes.class_list() is not None:
-            self._start(Kind.SEGMENT, result.order.with_classes(classes.class_list()))
+            order = result.order.with_classes(classes.class_list())
+            self._start(Kind.SEGMENT, order.with_options({"distractors": classes.distractors()}))
 
     def _decide(self, decision: Decision) -> None:
         messages.clear(self._iface)
@@ -106,6 +131,22 @@ class Conductor(QObject):
         if "confidence" in result.outputs:
             values["CONFIDENCE"] = result.outputs["confidence"]
         processing.execAlgorithmDialog(_POLYGONS, values)
+
+    def _report(self) -> None:
+        """Ask where to, and have a page written about the last result."""
+        result = self._panel.result.result
+        path = ask_for_page(result, self._iface.mainWindow())
+        if path:
+            messages.clear(self._iface)
+            self.controller.report(result, report_job(result, QgsProject.instance(), path))
+
+    def _learn(self) -> None:
+        """Ask for polygons, and learn from them how the last result is better decided."""
+        result = self._panel.result.result
+        dialog = LearnDialog(result.order.classes.names, self._iface.mainWindow())
+        if dialog.exec() == LearnDialog.DialogCode.Accepted:
+            messages.clear(self._iface)
+            self.controller.learn(result, dialog.layer, dialog.field)
 
     def _copy_command(self) -> None:
         """Copy the call that makes the present class layer."""
@@ -172,7 +213,10 @@ class Conductor(QObject):
         result.again_wanted.connect(self._run_again)
         result.polygons_wanted.connect(self._to_polygons)
         result.command_wanted.connect(self._copy_command)
+        result.report_wanted.connect(self._report)
+        result.learn_wanted.connect(self._learn)
         result.classes_wanted.connect(lambda: self._panel.classes.model.set_classes(result.result.order.classes))
+        self._panel.advanced.models_wanted.connect(self.open_models)
         self._panel.classes.refused.connect(lambda text: messages.tell(self._iface, text, Qgis.MessageLevel.Warning))
 
     def _connect_controller(self) -> None:
@@ -182,6 +226,8 @@ class Conductor(QObject):
         self.controller.ended.connect(self._on_ended)
         self.controller.failed.connect(self._show_failure)
         self.controller.made.connect(self._on_made)
+        self.controller.reported.connect(show_page)
+        self.controller.learned.connect(self._panel.result.take_learnt)
         self.controller.warned.connect(lambda text: messages.tell(self._iface, text, Qgis.MessageLevel.Warning))
 
 

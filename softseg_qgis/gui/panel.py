@@ -116,14 +116,15 @@ class Panel(QWidget):
         options = self.advanced.options()
         if facts.is_web and options["resolution"] is None:
             options["resolution"] = self._map_resolution_m()
-        return {**options, "unsure": settings.unsure, "min_area": settings.min_area}
+        distractors = self.classes.distractors()
+        return {**options, "distractors": distractors, "unsure": settings.unsure, "min_area": settings.min_area}
 
     def _size(self, facts: RasterFacts, area: object, options: dict[str, Any]) -> WorkSize:
         return work_size(facts, area, options, self._finest_m())
 
     def _finest_m(self) -> float:
         model = self.advanced.model_facts()
-        return model.resolutions_m[0] if model else 0.0
+        return model.resolutions_m[0] if model and model.resolutions_m else 0.0
 
     def _map_resolution_m(self) -> float:
         """Ground resolution of the map on the screen, m/px, but no finer than the model can use."""
@@ -143,7 +144,7 @@ class Panel(QWidget):
                 limit=round(settings.web_limit_px / 1e6),
             ), "info"
         model = self.advanced.model_facts()
-        if model is None or facts.resolution_m is None:
+        if model is None or model.resolutions_m is None or facts.resolution_m is None:
             return "", "info"
         finest, coarsest = model.resolutions_m
         if facts.resolution_m > coarsest * 1.01:
@@ -166,7 +167,7 @@ class Panel(QWidget):
         except SoftSegError as error:
             self.area.size.show_text(error.text, "warning")
             return False
-        self.area.size.show_text(size.text(settings.device), "plain")
+        self.area.size.show_text(size.text(settings.device, settings.model), "plain")
         self.area.size.setToolTip(size.details())
         return True
 

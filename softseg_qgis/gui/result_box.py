@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .hint_label import HintLabel
+from .learn_job import Learnt
 from .push_button import push_button
 from .result import Decision, Result
 from .section import Section
@@ -33,6 +34,8 @@ class ResultBox(Section):
     apply_wanted = pyqtSignal(object)  # a Decision
     undo_wanted = pyqtSignal()
     polygons_wanted = pyqtSignal()
+    report_wanted = pyqtSignal()
+    learn_wanted = pyqtSignal()
     again_wanted = pyqtSignal()
     classes_wanted = pyqtSignal()
     command_wanted = pyqtSignal()
@@ -49,7 +52,11 @@ class ResultBox(Section):
         self.unsure.setSpecialValueText(tr("never"))
         self.apply = push_button(tr("Apply"), "softsegApply", self._apply)
         self.undo = push_button(tr("Undo"), "softsegUndo", self.undo_wanted.emit)
+        self.learn = push_button(tr("Learn from My Polygons…"), "softsegLearn", self.learn_wanted.emit)
+        self.learn.setToolTip(tr("Finds the balance that fits polygons whose class you know"))
         self.polygons = push_button(tr("To Polygons…"), "softsegToPolygons", self.polygons_wanted.emit)
+        self.report = push_button(tr("Report…"), "softsegReport", self.report_wanted.emit)
+        self.report.setToolTip(tr("A web page with map, areas and what made them"))
         self.again = self._again_button()
         self._decide = QWidget()
         self._lay_out()
@@ -73,8 +80,16 @@ class ResultBox(Section):
         self._show_note(can_decide)
         self.setTitle(tr("Last Result: {name}", name=_short(result.order.name)))
         self._show_state()
-        self.setCollapsed(False)
+        if self.isCollapsed():  # QGIS paints the box anew for either
+            self.setCollapsed(False)
         self.show()
+
+    def take_learnt(self, learnt: Learnt) -> None:
+        """Move the sliders to what was learnt from polygons, and say what it is worth."""
+        if learnt.balance or learnt.unsure:
+            self.rows.set_balance(learnt.balance)
+            self.unsure.setValue(learnt.unsure or self.unsure.value())
+        self.note.show_text(learnt.text)
 
     def forget(self) -> None:
         """Show nothing any more."""
@@ -100,6 +115,8 @@ class ResultBox(Section):
         self.apply.setEnabled(idle and self.decision() != self._result.decision)
         self.undo.setEnabled(idle and self._result.before is not None)
         self.polygons.setEnabled(idle)
+        self.learn.setEnabled(idle)
+        self.report.setEnabled(idle)
         self.again.setEnabled(idle)
 
     def _show_note(self, can_decide: bool) -> None:
@@ -145,8 +162,10 @@ class ResultBox(Section):
         fields.setColumnStretch(1, 1)
         fields.addWidget(self.apply, 0, 2)
         fields.addWidget(self.undo, 1, 2)
+        fields.addWidget(self.learn, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         after = QHBoxLayout()
         after.addWidget(self.polygons)
+        after.addWidget(self.report)
         after.addStretch()
         after.addWidget(self.again)
         column = QVBoxLayout(self)

@@ -130,5 +130,6 @@ def _stage_text(stage: Stage) -> str:
         "segment": tr("Segmenting…"),
         "polygons": tr("Drawing polygons…"),
         "decide": tr("Deciding…"),
+        "report": tr("Writing the report…"),
     }
     return known.get(stage.name, stage.text)

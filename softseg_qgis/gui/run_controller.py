@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import SoftSegError
+from ..core.follow_up import ReportJob
 from ..core.protocol import Done, Error, Event, Preview, Progress, Stage, Warn
 from ..core.task import Task
 from ..engine.worker import Worker
@@ -21,6 +22,7 @@ from ..layers.results import add_results
 from ..layers.webmap import CopyTask, LayerCopy
 from ..settings import settings
 from .layer_swap import delete_versions, show_decision
+from .learn_job import Learnt, learn_job
 from .live_layer import LiveLayer
 from .order import Order, preview_job, segment_job
 from .pace import learn
@@ -33,6 +35,8 @@ class Kind(Enum):
     PREVIEW = "preview"
     SEGMENT = "segment"
     DECIDE = "decide"
+    REPORT = "report"
+    LEARN = "learn"
 
 
 @dataclass
@@ -64,6 +68,8 @@ class RunController(QObject):
     failed = pyqtSignal(object)  # an Error
     warned = pyqtSignal(str)
     made = pyqtSignal(object)  # a Result
+    reported = pyqtSignal(str)  # the path of a page
+    learned = pyqtSignal(object)  # a Learnt
 
     def __init__(self, worker: Worker, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +99,20 @@ class RunController(QObject):
     def decide(self, result: Result, decision: Decision) -> None:
         """Decide a result's costs anew; its layers show the outcome."""
         self._again = lambda options: self.decide(result, decision)
-        if self.is_running:
-            return
-        self._run = _Run(Kind.DECIDE, result.order, lambda done: self._on_decided(result, decision, done))
-        self.began.emit(Kind.DECIDE)
-        self._attempt(lambda: self._ask("redecide", result.redecide_job(decision)))
+        run = _Run(Kind.DECIDE, result.order, lambda done: self._on_decided(result, decision, done))
+        self._begin_with(run, "redecide", lambda: result.redecide_job(decision))
+
+    def report(self, result: Result, job: ReportJob) -> None:
+        """Write a page about a result."""
+        self._again = lambda options: self.report(result, job)
+        run = _Run(Kind.REPORT, result.order, lambda done: self.reported.emit(done.outputs["report"]))
+        self._begin_with(run, "report", lambda: job)
+
+    def learn(self, result: Result, layer: QgsVectorLayer, field: str) -> None:
+        """Learn from polygons how a result's costs are better decided."""
+        self._again = lambda options: self.learn(result, layer, field)
+        run = _Run(Kind.LEARN, result.order, lambda done: self.learned.emit(Learnt.of(done.stats)))
+        self._begin_with(run, "calibrate", lambda: learn_job(result, layer, field))
 
     def undo(self, result: Result) -> None:
         """Show a result as it was decided before."""
@@ -130,6 +145,14 @@ class RunController(QObject):
         self.live.begin()
         self.began.emit(run.kind)
         self._attempt(self._copy_or_send)
+
+    def _begin_with(self, run: _Run, op: str, make_task: Callable[[], Task]) -> None:
+        """Begin what needs no raster layer."""
+        if self.is_running:
+            return
+        self._run = run
+        self.began.emit(run.kind)
+        self._attempt(lambda: self._ask(op, make_task()))
 
     def _copy_or_send(self) -> None:
         """Layers that the engine cannot open by itself are copied to a file first."""
@@ -205,7 +228,7 @@ class RunController(QObject):
         run = self._run
         place = (run.task.raster, run.task.extent, run.task.resolution, run.task.model)
         if run.began_s and place not in self._seen:
-            learn(run.order.size.megapixels, time.monotonic() - run.began_s, run.task.device)
+            learn(run.order.size.megapixels, time.monotonic() - run.began_s, run.task.device, run.task.model)
         self._seen.add(place)
 
     def _attempt(self, do: Callable[[], None]) -> None:

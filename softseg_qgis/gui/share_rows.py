@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from ..i18n import tr
+from ..numbers import fixed
 from .result import ClassShare
 from .work_size import format_ground
 
@@ -106,6 +107,11 @@ class ShareRows(QWidget):
         values = {name: slider.value() / _STEPS_PER_UNIT for name, slider in self._sliders.items()}
         return {name: value for name, value in values.items() if value}
 
+    def set_balance(self, balance: Mapping[str, float]) -> None:
+        """Move the sliders; those of classes that are not named go to the middle."""
+        for name, slider in self._sliders.items():
+            slider.setValue(round(balance.get(name, 0.0) * _STEPS_PER_UNIT))
+
     def _clear(self) -> None:
         self._sliders.clear()
         while self._grid.count():
@@ -114,7 +120,7 @@ class ShareRows(QWidget):
 
 def format_share(share: float) -> str:
     """A share as people write it: `12.3 %`."""
-    return tr("< 0.1 %") if 0 < share < 0.0005 else f"{share * 100:.1f} %"
+    return f"< {fixed(0.1, 1)} %" if 0 < share < 0.0005 else f"{fixed(share * 100, 1)} %"
 
 
 def _title_label(text: str) -> QLabel:

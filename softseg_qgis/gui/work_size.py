@@ -11,6 +11,7 @@ from ..core.job import AUTO_TILE, DEFAULT_OVERLAP
 from ..i18n import tr
 from ..layers.area import Area
 from ..layers.facts import RasterFacts, area_m2, format_resolution
+from ..numbers import short
 from .pace import seconds_for
 
 _COST_BYTES = 2  # of a pixel and class, before compression
@@ -45,11 +46,11 @@ class WorkSize:
         """What the cost raster takes at most."""
         return self.output_px * classes * _COST_BYTES
 
-    def text(self, device: str) -> str:
+    def text(self, device: str, model: str) -> str:
         """One line: `1.8 km² · 24 MP · about 40 s`; the time is left out until a run has shown the pace."""
         parts = [format_ground(self.ground_m2)] if self.ground_m2 is not None else []
-        parts.append(tr("{size} megapixels", size=_short(self.megapixels)))
-        seconds = seconds_for(self.megapixels, device)
+        parts.append(tr("{size} megapixels", size=short(self.megapixels)))
+        seconds = seconds_for(self.megapixels, device, model)
         if seconds is not None:
             parts.append(tr("about {time}", time=format_seconds(seconds)))
         return " · ".join(parts)
@@ -62,7 +63,7 @@ class WorkSize:
             "{tiles} tiles at {resolution}; up to {disk} MB for the class raster. The time is learned from past runs.",
             tiles=self.tiles,
             resolution=resolution,
-            disk=_short(disk),
+            disk=short(disk),
         )
 
 
@@ -92,7 +93,7 @@ def work_size(facts: RasterFacts, area: Area, options: Mapping[str, Any], finest
 
 def format_ground(area: float) -> str:
     """An area as people write it: `1.8 km²`, `640 m²`."""
-    return f"{_short(area / 1e6)} km²" if area >= 1e5 else f"{_short(area)} m²"
+    return f"{short(area / 1e6)} km²" if area >= 1e5 else f"{short(area)} m²"
 
 
 def format_seconds(seconds: float) -> str:
@@ -145,8 +146,3 @@ def _tiles(length: int, tile: int, overlap: float) -> int:
     """How many tiles lie side by side over a length, px."""
     step = max(1.0, tile * (1 - overlap))
     return max(1, math.ceil((length - tile * overlap) / step))
-
-
-def _short(value: float) -> str:
-    """A number with about two digits that count."""
-    return f"{value:,.0f}" if value >= 9.95 else f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"

@@ -25,6 +25,10 @@ _SEGMENT = {
     "tile": "TILE_SIZE",
     "overlap": "OVERLAP",
     "batch": "BATCH_SIZE",
+    "synonyms": "SYNONYMS",
+    "dense": "DENSE",
+    "inference": "INFERENCE",
+    "distractors": "DISTRACTORS",
     "unsure": "MIN_CONFIDENCE",
     "min_area": "MIN_AREA",
     "balance": "BALANCE",
@@ -38,11 +42,13 @@ _REDECIDE = {
     "balance": "BALANCE",
     "unsure": "MIN_CONFIDENCE",
     "min_area": "MIN_AREA",
+    "merge": "MERGE",
     "output": "OUTPUT",
     "confidence": "OUTPUT_CONFIDENCE",
 }
 _POLYGONS = {
     "classes": "INPUT",
+    "band": "BAND",
     "keep": "CLASSES_KEEP",
     "min_area": "MIN_AREA",
     "simplify": "SIMPLIFY",
@@ -109,5 +115,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "extent": lambda extent: ",".join(repr(extent[place]) for place in (0, 2, 1, 3)),
     "bands": lambda bands: ",".join(map(str, bands)),
     "balance": balance_text,
+    "distractors": lambda words: ", ".join(word.replace("\\", "\\\\").replace(",", "\\,") for word in words),
+    "merge": lambda merge: "\n".join(f"{gone}={kept}" for gone, kept in merge.items()),
     "keep": lambda names: "; ".join(ClassSpec(name).to_text() for name in names),
 }

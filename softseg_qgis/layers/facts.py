@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsProviderRegistry, QgsRasterLayer, QgsRectangle
 
 from ..i18n import tr
+from ..numbers import fixed
 from .ground import ground_area_m2, metres_per_unit
 
 # Providers that show pictures which a server paints; all others hold values of their own.
@@ -94,7 +95,7 @@ def area_m2(facts: RasterFacts, extent: Sequence[float] | QgsRectangle) -> float
 def format_resolution(resolution_m: float) -> str:
     """A ground resolution as people write it: `0.10 m`, `2.5 m`, `28 m`."""
     decimals = 2 if resolution_m < 1 else 1 if resolution_m < 9.95 else 0
-    return f"{resolution_m:.{decimals}f} m"
+    return f"{fixed(resolution_m, decimals)} m"
 
 
 def _engine_source(layer: QgsRasterLayer) -> str:

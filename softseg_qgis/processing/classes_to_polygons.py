@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
+    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
@@ -32,7 +33,7 @@ from .blocks import helped
 from .inputs import raster_file, valid_raster
 from .polygon_shapes import ShapedPolygons, Shaping
 
-INPUT, CLASSES_KEEP, CONFIDENCE, OUTPUT = "INPUT", "CLASSES_KEEP", "CONFIDENCE", "OUTPUT"
+INPUT, BAND, CLASSES_KEEP, CONFIDENCE, OUTPUT = "INPUT", "BAND", "CLASSES_KEEP", "CONFIDENCE", "OUTPUT"
 MIN_AREA, SIMPLIFY, FILL_HOLES, SMOOTH, DISSOLVE = "MIN_AREA", "SIMPLIFY", "FILL_HOLES", "SMOOTH", "DISSOLVE"
 
 
@@ -132,6 +133,7 @@ class ClassesToPolygons(SoftSegAlgorithm):
             min_area=self.parameterAsDouble(parameters, MIN_AREA, context),
             simplify=self.parameterAsDouble(parameters, SIMPLIFY, context),
             keep=self._names(parameters, context),
+            band=self.parameterAsInt(parameters, BAND, context) if self._classes.bands > 1 else None,
         )
 
     def _names(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, ...]:
@@ -144,6 +146,10 @@ def _input_parameters() -> list[QgsProcessingParameterDefinition]:
     raster = QgsProcessingParameterRasterLayer
     return [
         helped(raster(INPUT, tr("Class raster")), tr("A class raster; 0 gives no polygons.")),
+        helped(
+            QgsProcessingParameterBand(BAND, tr("Band"), 1, INPUT),
+            tr("The band with the classes, for rasters of several bands."),
+        ),
         helped(
             QgsProcessingParameterString(CLASSES_KEEP, tr("Only these classes"), optional=True),
             tr("Names with ; between them; empty: all classes."),

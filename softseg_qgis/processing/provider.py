@@ -10,11 +10,13 @@ from ..i18n import tr
 from ..paths import resource
 from .classes_to_polygons import ClassesToPolygons
 from .environment_report import EnvironmentReport
+from .quality_report import QualityReport
 from .redecide import Redecide
 from .segment_folder import SegmentFolder
 from .segment_raster import SegmentRaster
+from .train_model import TrainModel
 
-_ALGORITHMS = (SegmentRaster, SegmentFolder, ClassesToPolygons, Redecide, EnvironmentReport)
+_ALGORITHMS = (SegmentRaster, SegmentFolder, ClassesToPolygons, Redecide, QualityReport, TrainModel, EnvironmentReport)
 _ICON = ("icons", "softseg.svg")
 
 

@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
     QgsRasterLayer,
 )
 
 from ..core.follow_up import RedecideJob
+from ..core.options import parse_merge
 from ..i18n import tr
 from ..layers.run import Run
 from ..layers.style import class_styles_in
@@ -22,7 +24,7 @@ from .base import Parameters, SoftSegAlgorithm, ask_engine, failing_in_words
 from .blocks import deciding, helped
 from .inputs import raster_file
 
-COSTS, OUTPUT, CONFIDENCE, STATS = "COSTS", "OUTPUT", "OUTPUT_CONFIDENCE", "STATS"
+COSTS, MERGE, OUTPUT, CONFIDENCE, STATS = "COSTS", "MERGE", "OUTPUT", "OUTPUT_CONFIDENCE", "STATS"
 
 
 class Redecide(SoftSegAlgorithm):
@@ -42,8 +44,8 @@ class Redecide(SoftSegAlgorithm):
         """What the dialog says beside the parameters."""
         return tr(
             "Makes another class raster of the costs that “Segment raster by class names” has kept: with another "
-            "balance between the classes, with unsure pixels left out, or without small patches. No model is "
-            "needed, so it takes seconds."
+            "balance between the classes, with unsure pixels left out, without small patches, or with classes that "
+            "become part of others. No model is needed, so it takes seconds."
         )
 
     def tags(self) -> list[str]:
@@ -57,6 +59,15 @@ class Redecide(SoftSegAlgorithm):
             helped(QgsProcessingParameterRasterLayer(COSTS, tr("Costs")), tr("The cost raster that a run has kept."))
         )
         self.add(deciding.parameters(advanced=False))
+        self.addParameter(
+            helped(
+                QgsProcessingParameterString(MERGE, tr("Merge"), multiLine=True, optional=True),
+                tr(
+                    "Classes that become part of others, one per line or with ; between them: “street=road; "
+                    "path=road”. The merged class is where any of them is."
+                ),
+            )
+        )
         self.addParameter(helped(raster(OUTPUT, tr("Class raster")), tr("GeoTIFF with the pixels of the costs.")))
         self.addParameter(
             helped(
@@ -67,8 +78,8 @@ class Redecide(SoftSegAlgorithm):
         self.addOutput(QgsProcessingOutputString(STATS, tr("Areas of the classes (JSON)")))
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Refuse a balance that is not valid before anything starts."""
-        deciding.read(self, parameters, context)
+        """Refuse a balance or a merge that is not valid before anything starts."""
+        self._read(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -76,7 +87,7 @@ class Redecide(SoftSegAlgorithm):
         """Read what belongs to layers."""
         with failing_in_words(feedback):
             self._costs = raster_file(self, parameters, COSTS, context)
-            self._decision = deciding.read(self, parameters, context)
+            self._decision = self._read(parameters, context)
         return True
 
     def processAlgorithm(
@@ -93,3 +104,8 @@ class Redecide(SoftSegAlgorithm):
         self.dress(Run.of(job, done, self._costs.crs.authid()), roles, styles)
         results = {OUTPUT: output, STATS: json.dumps(done.stats, ensure_ascii=False)}
         return {**results, CONFIDENCE: confidence} if confidence else results
+
+    def _read(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
+        """Fields of the job that need no layer."""
+        merge = parse_merge(self.parameterAsString(parameters, MERGE, context))
+        return {**deciding.read(self, parameters, context), "merge": merge}

@@ -111,6 +111,7 @@ class SegmentFolder(SoftSegAlgorithm):
         """What all runs share, as the batch takes it."""
         return {
             "classes": classes_to_json(classes.read(self, parameters, context)),
+            "distractors": list(classes.distractors(self, parameters, context)),
             **reading.read(self, parameters, context),
             **computing.read(self, parameters, context),
             **deciding.read(self, parameters, context),

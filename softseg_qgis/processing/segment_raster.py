@@ -127,6 +127,7 @@ class SegmentRaster(SoftSegAlgorithm):
         """Fields of the job that need no layer."""
         return {
             "classes": classes.read(self, parameters, context),
+            "distractors": classes.distractors(self, parameters, context),
             **reading.read(self, parameters, context),
             **computing.read(self, parameters, context),
             **deciding.read(self, parameters, context),

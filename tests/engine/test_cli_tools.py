@@ -9,11 +9,12 @@ import pytest
 
 from core import cli
 from core.bench import Bench, Timing
-from core.commands.train import _prepare
+from core.commands.subject import Subject
 from core.commands.work import working
 from core.errors import BadOption, BadOutput, Cancelled
 from core.evaluate.report import ClassFigures, Evaluation
-from core.evaluate.seams import Seams
+from core.evaluate.seams import Seams, Traces
+from core.service.training import claim_folder
 from core.train.datasets import Datasets, Split
 from core.train.train import Step
 
@@ -62,24 +63,28 @@ def test_a_missing_recipe_is_refused_before_any_folder_is_made(tmp_path, capfd):
 def test_a_folder_with_other_files_is_no_place_for_a_model(tmp_path):
     (tmp_path / "letter.txt").write_text("dear")
     with pytest.raises(BadOutput, match="other files"):
-        _prepare(tmp_path, ("model.json",))
+        claim_folder(tmp_path)
     with pytest.raises(BadOutput, match="cannot be written"):
-        _prepare(tmp_path / "letter.txt" / "model", ("model.json",))
+        claim_folder(tmp_path / "letter.txt" / "model")
 
 
 def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, capfd):
     asked = {}
 
-    def evaluate(predict, folder, *, on, names, absent, on_image):
-        asked.update(predict=predict, folder=str(folder), on=on, names=names, absent=absent)
+    def ask(folder, *, on, names, absent, policy):
+        asked.update(folder=str(folder), on=on, names=names("dubai", ()), absent=absent)
+        return "question"
+
+    def judge(predict, question, beside, *, on_image):
+        asked.update(predict=predict, question=question, beside=beside)
         on_image(1, 1)
         figures = (ClassFigures("water", "sea", 1.0, 0.5, float("nan")),)
-        return Evaluation(on, 1, 0, 100, absent, figures, 0.5, (0.4, 0.6), 0.5, 0.5, 0.0, ((50, 50),))
+        return Evaluation("dubai", 1, 0, 100, ("snow",), figures, 0.5, (0.4, 0.6), 0.5, 0.5, 0.0, ((50, 50),))
 
-    monkeypatch.setattr("core.evaluate.evaluate.evaluate", evaluate)
-    monkeypatch.setattr("core.zoo.find_model", lambda name: name)
-    monkeypatch.setattr("core.engine.Engine", lambda model, device: (model, device.type))
-    monkeypatch.setattr("core.evaluate.pipeline.pipeline_predictor", lambda engine: engine)
+    subject = Subject("predict", {"model": "starter"}, "A model.")
+    monkeypatch.setattr("core.evaluate.evaluate.ask", ask)
+    monkeypatch.setattr("core.evaluate.evaluate.judge", judge)
+    monkeypatch.setattr("core.commands.evaluate.open_subject", lambda *options: asked.update(way=options) or subject)
     words = [
         "evaluate",
         "starter",
@@ -96,9 +101,9 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
     ]
     assert cli.main(words) == 0
     assert "mean IoU 50.0" in capfd.readouterr().out
-    assert asked["predict"] == ("starter", "cpu")
+    assert (asked["predict"], asked["way"]) == ("predict", ("starter", "cpu", "native", 0.0))
     assert (asked["folder"], asked["on"], asked["names"]["water"]) == ("data", "dubai:tile7", "sea")
-    assert len(asked["absent"]) == 2
+    assert (asked["question"], asked["absent"], asked["beside"].gallery) == ("question", 2, None)
     assert cli.main([*words, "--json"]) == 0
     told = json.loads(capfd.readouterr().out)
     assert (told["mean_iou"], told["classes"][0]["accuracy"], told["words"]) == (0.5, None, "other")
@@ -107,15 +112,24 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
 def test_the_network_to_compare_with_is_trained_on_the_same_data_set(monkeypatch):
     asked = {}
 
-    def train_closed(datasets, *, minutes, source, device, on_share):
+    def train_closed(datasets, *, minutes, steps, source, device, on_share):
         asked.update(minutes=minutes, source=source)
         on_share(0.5)
         raise BadOption("Enough for a test.")
 
+    monkeypatch.setattr("core.evaluate.evaluate.ask", lambda folder, **options: "question")
     monkeypatch.setattr("core.train.datasets.open_datasets", lambda folder: folder)
     monkeypatch.setattr("core.evaluate.closed_unet.train_closed", train_closed)
     assert cli.main(["evaluate", "closed-unet", "--data", "data", "--on", "korea:3", "--minutes", "7"]) == 2
     assert asked == {"minutes": 7, "source": "korea"}
+
+
+@pytest.mark.parametrize(
+    "words", [["--shift"], ["--protocol", "segearth"], ["--background", "in"], ["--unsure", "0.5"]]
+)
+def test_the_network_to_compare_with_is_judged_in_one_way_only(capfd, words):
+    assert cli.main(["evaluate", "closed-unet", "--data", "data", *words]) == 2
+    assert "one way only" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("words", [["--on", "mars"], ["--words", "odd"], ["--absent", "-1"], ["--device", "cuda:99"]])
@@ -127,11 +141,11 @@ def test_an_evaluation_that_makes_no_sense_is_refused(capfd, words):
 def test_seams_are_told_beside_a_hard_cut(monkeypatch, capfd):
     monkeypatch.setattr("core.zoo.find_model", lambda name: name)
     monkeypatch.setattr("core.engine.Engine", lambda model, device: model)
-    found = Seams(4, 1.01, 1.3, 0.01, 0.05)
+    found = Seams(4, Traces(1.01, 0.99, 0.01), Traces(1.3, 1.4, 0.05))
     monkeypatch.setattr("core.evaluate.seams.measure_seams", lambda job, engine: found)
     assert cli.main(["bench", "r.tif", "--seams"]) == 0
     out = capfd.readouterr().out
-    assert all(figure in out for figure in ("1.010", "1.300", "1.00%", "5.00%"))
+    assert all(figure in out for figure in ("1.010", "0.990", "1.00%", "1.300", "1.400", "5.00%"))
     assert cli.main(["bench", "--seams"]) == 2
     assert "softseg bench RASTER --seams" in capfd.readouterr().err
 
@@ -159,7 +173,7 @@ def test_a_measurement_is_told_with_the_fresh_run_at_the_top(monkeypatch, capfd)
 @pytest.mark.parametrize("entries", [0, 1])
 def test_models_are_listed(monkeypatch, capfd, entries, tmp_path):
     card = SimpleNamespace(
-        name="starter", revision="abc", licence="CC0", provenance=("made up",), resolutions_m=(0.05, 20)
+        name="starter", revision="abc", licence="CC0", provenance=("made up",), resolutions_m=(0.05, 20), encoder=None
     )
     entry = SimpleNamespace(name="starter", folder=tmp_path, card=card)
     monkeypatch.setattr("core.zoo.list_models", lambda: [entry] * entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import BadOption
-from core.follow_up import PolygonsJob, RedecideJob
+from core.follow_up import PolygonsJob, RedecideJob, ReportJob
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,11 @@ from core.follow_up import PolygonsJob, RedecideJob
     [
         RedecideJob("costs.tif", "out.tif"),
         RedecideJob("costs.tif", "out.tif", "c.tif", {"tree": -0.5, "水": 3}, unsure=0.5, min_area=9),
+        RedecideJob("costs.tif", "out.tif", merge={"street": "road"}),
         PolygonsJob("classes.tif", "out.gpkg"),
-        PolygonsJob("classes.tif", "out.gpkg", "c.tif", min_area=9.5, simplify=1, keep=("tree", "a, b")),
+        PolygonsJob("classes.tif", "out.gpkg", "c.tif", min_area=9.5, simplify=1, keep=("tree", "a, b"), band=2),
+        ReportJob("classes.tif", "report.html"),
+        ReportJob("classes.tif", "report.html", "Ortho", "ortho.tif", (4, 3, 2), "2-98", "processing.run()"),
     ],
 )
 def test_a_record_survives_json(task):
@@ -32,6 +35,11 @@ def test_a_record_survives_json(task):
         (PolygonsJob, {"classes": "a", "output": "b", "keep": [""]}, "keep"),
         (PolygonsJob, {"classes": "a", "output": "b", "simplify": -1}, "simplify"),
         (PolygonsJob, {"classes": "a", "output": "b", "min_area": "9"}, "min area"),
+        (PolygonsJob, {"classes": "a", "output": "b", "band": 0}, "band"),
+        (RedecideJob, {"costs": "a", "output": "b", "merge": {"street": ""}}, "merge"),
+        (RedecideJob, {"costs": "a", "output": "b", "merge": ["street"]}, "merge"),
+        (ReportJob, {"classes": "a", "output": "b.tif"}, "html"),
+        (ReportJob, {"classes": "a", "output": "b.html", "title": 3}, "title"),
     ],
 )
 def test_a_wrong_value_is_refused_with_a_sentence(kind, values, sentence):

@@ -15,11 +15,11 @@ ENGINE, PLUGIN = "core", "softseg_qgis"
 
 # What QGIS reads of the engine, and what those few modules are themselves made of: the standard library only.
 DOORS_FOR_QGIS = {"batch_job", "class_sets", "classes", "errors", "follow_up", "job", "lines", "options"}
-DOORS_FOR_QGIS |= {"protocol", "task"}
+DOORS_FOR_QGIS |= {"folders", "model_jobs", "protocol", "task", "train_job"}
 PLAIN = DOORS_FOR_QGIS | {"palette"}
 
 # Whoever starts a run; the run and its parts know none of them.
-STARTERS = {"batch", "bench", "cli", "commands", "evaluate", "service", "train", "worker"}
+STARTERS = {"batch", "bench", "cli", "commands", "evaluate", "recommend", "service", "train", "worker"}
 PARTS_OF_A_RUN = {"raster", "softguided", "text", "tiling"}
 
 

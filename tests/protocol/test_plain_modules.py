@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DOORS = ("job", "batch_job", "follow_up", "class_sets", "protocol", "lines", "errors")
+DOORS += ("folders", "model_jobs", "train_job")
 PLAIN = sorted({*DOORS, "classes", "options", "palette", "task"})
 
 

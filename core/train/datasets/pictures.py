@@ -51,7 +51,7 @@ def read_pair(
 
 
 def read_picture(path: Path, bands: Sequence[int] | None = None) -> tuple[Pixels, NDArray[np.bool_]]:
-    """A picture (H, W, 3) uint8, and which of its pixels are data (H, W).
+    """A picture (H, W, 3) uint8, and which of its pixels are data (H, W); the others are black.
 
     Raises:
         BadOption: the file is missing or no picture, or lacks a band.
@@ -64,7 +64,8 @@ def read_picture(path: Path, bands: Sequence[int] | None = None) -> tuple[Pixels
     with Image.open(path) as picture:
         if not picture.has_transparency_data:
             return pixels, np.ones(pixels.shape[:2], np.bool_)
-        return pixels, np.asarray(picture.convert("RGBA").getchannel("A")) > 0
+        valid = np.asarray(picture.convert("RGBA").getchannel("A")) > 0
+    return np.where(valid[..., None], pixels, np.uint8(0)), valid
 
 
 def stretch_of(readers: Readers) -> Stretch:

@@ -42,10 +42,30 @@ def load_dual_encoder(entry: Entry, folder: Path, activation: str | None = None)
         NoModel: a file is missing, damaged, holds more than weights, or does not fit what is declared of it.
         BadOption: the activation is not declared and none was chosen.
     """
+    model, tower, dim = _built(entry, folder, activation)
+    model.load_state_dict(_weights(model.state_dict(), entry, folder), strict=True)
+    return _encoder(model, tower, dim, entry, folder)
+
+
+def empty_dual_encoder(entry: Entry, folder: Path) -> DualEncoder:
+    """The same with random weights, for who keeps trained ones elsewhere; configurations and tokenizer are needed.
+
+    Raises:
+        NoModel: a file is missing or damaged, or the architecture gives no dense features.
+        BadOption: the activation is not declared.
+    """
+    return _encoder(*_built(entry, folder, None), entry, folder)
+
+
+def _built(entry: Entry, folder: Path, activation: str | None) -> tuple[Any, ImageTower, int]:
+    """The open_clip model of an entry, its image tower, and the joint channels C."""
     model, dim = build(entry, folder, declared_activation(entry, activation))
     tower = _tower(model.visual, dim, entry)
     resize_bands(tower.first_convolution, len(entry.bands))
-    model.load_state_dict(_weights(model.state_dict(), entry, folder), strict=True)
+    return model, tower, dim
+
+
+def _encoder(model: Any, tower: ImageTower, dim: int, entry: Entry, folder: Path) -> DualEncoder:
     scale = entry.logit_scale or math.exp(model.logit_scale.item())
     text = TextEncoder(model, _tokenise(entry, folder, model), dim)
     traits = Traits(entry.title, entry.bands, entry.mean, entry.std, scale, entry.templates)

@@ -13,15 +13,15 @@ from qgis.core import (
 )
 
 from ...core.class_sets import read_class_set
-from ...core.classes import ClassList, parse_classes
+from ...core.classes import ClassList, parse_classes, parse_prompts
 from ...i18n import tr
 from . import helped
 
-CLASSES, CLASS_SET = "CLASSES", "CLASS_SET"
+CLASSES, CLASS_SET, DISTRACTORS = "CLASSES", "CLASS_SET", "DISTRACTORS"
 
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
-    """CLASSES and CLASS_SET."""
+    """CLASSES, CLASS_SET and DISTRACTORS."""
     return [
         helped(
             QgsProcessingParameterString(CLASSES, tr("Classes, one per line"), multiLine=True, optional=True),
@@ -41,6 +41,14 @@ def parameters() -> list[QgsProcessingParameterDefinition]:
             ),
             tr("A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones."),
         ),
+        helped(
+            QgsProcessingParameterString(DISTRACTORS, tr("Everything else"), optional=True),
+            tr(
+                "What else there is to see, with commas between, as: car, field, bare soil. What looks more like it "
+                "than like a class stays unlabelled. Empty: every pixel gets a class."
+            ),
+            advanced=True,
+        ),
     ]
 
 
@@ -52,3 +60,10 @@ def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: Qgs
     """
     path = algorithm.parameterAsFile(values, CLASS_SET, context)
     return read_class_set(path) if path else parse_classes(algorithm.parameterAsString(values, CLASSES, context))
+
+
+def distractors(
+    algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: QgsProcessingContext
+) -> tuple[str, ...]:
+    """What else there is to see, and stays unlabelled."""
+    return parse_prompts(algorithm.parameterAsString(values, DISTRACTORS, context))

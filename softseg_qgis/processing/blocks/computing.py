@@ -13,20 +13,22 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...core import options
 from ...core.job import DEFAULT_OVERLAP
 from ...i18n import tr
-from ...models import shipped_models
+from ...models import named_models
 from ...settings import Settings, settings
 from . import helped
 
 MODEL, MODEL_FOLDER, DEVICE = "MODEL", "MODEL_FOLDER", "DEVICE"
 TILE_SIZE, OVERLAP, BATCH_SIZE = "TILE_SIZE", "OVERLAP", "BATCH_SIZE"
+DENSE, SYNONYMS, INFERENCE = "DENSE", "SYNONYMS", "INFERENCE"
 DEVICES = ("auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps")
 
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
-    """MODEL, MODEL_FOLDER, DEVICE, TILE_SIZE, OVERLAP and BATCH_SIZE."""
-    return [_model(), _model_folder(), _device(), *_tiles()]
+    """MODEL, MODEL_FOLDER, DEVICE, TILE_SIZE, OVERLAP, BATCH_SIZE, SYNONYMS, DENSE and INFERENCE."""
+    return [_model(), _model_folder(), device(), *_tiles(), *_ways()]
 
 
 def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -38,13 +40,15 @@ def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: Qgs
         "tile": algorithm.parameterAsInt(values, TILE_SIZE, context) or None,
         "overlap": algorithm.parameterAsDouble(values, OVERLAP, context),
         "batch": algorithm.parameterAsInt(values, BATCH_SIZE, context),
+        "synonyms": algorithm.parameterAsEnumString(values, SYNONYMS, context),
+        "dense": algorithm.parameterAsEnumString(values, DENSE, context),
+        "inference": algorithm.parameterAsEnumString(values, INFERENCE, context),
     }
 
 
 def model_names() -> list[str]:
-    """Names of the models that ship with the plugin; the starter is always among them."""
-    starter = Settings.model.default
-    return sorted({starter, *(facts.value for facts in shipped_models())}, key=lambda name: (name != starter, name))
+    """Names of the models that can be used by name, the starter first."""
+    return list(dict.fromkeys((Settings.model.default, *(facts.value for facts in named_models()))))
 
 
 def _model() -> QgsProcessingParameterDefinition:
@@ -52,7 +56,7 @@ def _model() -> QgsProcessingParameterDefinition:
     model = QgsProcessingParameterEnum(MODEL, tr("Model"), names, defaultValue=names[0], usesStaticStrings=True)
     if settings.model in names:
         model.setGuiDefaultValueOverride(settings.model)
-    return helped(model, tr("The model that finds the classes."))
+    return helped(model, tr("What finds the classes: a model that ships with SoftSeg, or one that was downloaded."))
 
 
 def _model_folder() -> QgsProcessingParameterDefinition:
@@ -64,12 +68,13 @@ def _model_folder() -> QgsProcessingParameterDefinition:
     )
 
 
-def _device() -> QgsProcessingParameterDefinition:
-    device = QgsProcessingParameterEnum(DEVICE, tr("Device"), DEVICES, defaultValue=DEVICES[0], usesStaticStrings=True)
+def device() -> QgsProcessingParameterDefinition:
+    """DEVICE, for algorithms that need no model."""
+    chosen = QgsProcessingParameterEnum(DEVICE, tr("Device"), DEVICES, defaultValue=DEVICES[0], usesStaticStrings=True)
     if settings.device in DEVICES:
-        device.setGuiDefaultValueOverride(settings.device)
+        chosen.setGuiDefaultValueOverride(settings.device)
     text = tr("What computes: auto takes the fastest there is; cuda is an NVIDIA and mps an Apple graphics card.")
-    return helped(device, text)
+    return helped(chosen, text)
 
 
 def _tiles() -> list[QgsProcessingParameterDefinition]:
@@ -91,3 +96,26 @@ def _tiles() -> list[QgsProcessingParameterDefinition]:
             advanced=True,
         ),
     ]
+
+
+def _ways() -> list[QgsProcessingParameterDefinition]:
+    texts = (
+        (SYNONYMS, tr("Prompts of a class"), options.SYNONYMS, tr("mean averages them; in max the best one speaks.")),
+        (
+            DENSE,
+            tr("Patches of a model that was not trained for maps"),
+            options.DENSE_MODES,
+            tr("How they reach the words; auto takes what suits the model. Trained models have one way only."),
+        ),
+        (
+            INFERENCE,
+            tr("Inference"),
+            options.INFERENCES,
+            tr("native is SoftSeg's own; the others are as published figures were made, with their own tiles."),
+        ),
+    )
+    return [helped(_choice(name, title, values), text, advanced=True) for name, title, values, text in texts]
+
+
+def _choice(name: str, title: str, values: tuple[str, ...]) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterEnum(name, title, values, defaultValue=values[0], usesStaticStrings=True)

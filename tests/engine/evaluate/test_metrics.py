@@ -5,13 +5,15 @@ import math
 import numpy as np
 import pytest
 import torch
+from torchmetrics import Metric
+from torchmetrics.classification import MulticlassAccuracy, MulticlassF1Score
 from torchmetrics.functional.classification import (
     multiclass_accuracy,
     multiclass_confusion_matrix,
     multiclass_jaccard_index,
 )
 
-from core.evaluate.metrics import Confusion, bootstrap_interval, total
+from core.evaluate.metrics import Confusion, bootstrap_interval, bootstrap_intervals, total
 
 CLASSES = 4
 
@@ -44,9 +46,29 @@ def test_figures_equal_torchmetrics(seed: int) -> None:
     assert (confusion.counts == multiclass_confusion_matrix(preds, target, **common).numpy()[1:]).all()
     iou = multiclass_jaccard_index(preds, target, average="none", **common)[1:]
     found = multiclass_accuracy(preds, target, average="none", **common)[1:]
-    # torchmetrics divides in single precision; the counts above are exact.
+    # Its functions divide in single precision; the counts above are exact, and its classes below use double.
     np.testing.assert_allclose(confusion.iou, iou, rtol=1e-6)
     np.testing.assert_allclose(confusion.accuracy, found, rtol=1e-6)
+
+
+def test_figures_of_many_pictures_equal_torchmetrics_on_the_whole_arrays_to_nine_digits() -> None:
+    pictures = [scene(seed, wrong=0.1 * seed) for seed in range(6)]
+    whole = total([Confusion.of(*picture, CLASSES) for picture in pictures])
+    target, preds = (torch.from_numpy(np.stack(each)).long() for each in zip(*pictures, strict=True))
+
+    def judged_by(metric: type[Metric], average: str | None) -> np.ndarray:
+        judge = metric(num_classes=CLASSES + 1, average=average, ignore_index=0).set_dtype(torch.float64)
+        judge.update(preds, target)
+        return judge.compute().numpy()
+
+    f1, found = judged_by(MulticlassF1Score, None)[1:], judged_by(MulticlassAccuracy, None)[1:]
+    iou = f1 / (2 - f1)  # its own index divides in single precision
+    np.testing.assert_allclose(whole.iou, iou, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(whole.f1, f1, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(whole.accuracy, found, rtol=0, atol=1e-9)
+    assert whole.mean_iou == pytest.approx(iou.mean(), abs=1e-9)
+    assert whole.mean_accuracy == pytest.approx(found.mean(), abs=1e-9)
+    assert whole.overall_accuracy == pytest.approx(float(judged_by(MulticlassAccuracy, "micro")), abs=1e-9)
 
 
 def test_predicted_nothing_counts_against_its_class() -> None:
@@ -108,3 +130,12 @@ def test_interval_of_equal_images_is_a_point() -> None:
     images = [Confusion.of(*scene(0), CLASSES)] * 6
     low, high = bootstrap_interval(images, lambda c: c.overall_accuracy, resamples=50)
     assert low == high == pytest.approx(images[0].overall_accuracy)
+
+
+def test_several_intervals_are_those_of_each_figure_alone_and_missing_figures_do_not_matter() -> None:
+    images = [Confusion.of(*scene(seed, wrong=seed / 12), CLASSES) for seed in range(8)]
+    alone = bootstrap_interval(images, lambda c: c.mean_iou, resamples=200)
+    counts = [image.counts for image in images]
+    both = bootstrap_intervals(counts, lambda c: [Confusion(c).mean_iou, math.nan], resamples=200)
+    assert both[0] == pytest.approx(alone)
+    assert all(math.isnan(end) for end in both[1])

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import torch
 
 from core.softguided.config import NetworkConfig
 from core.softguided.network import SoftGuided
 from tests.engine.softguided.tiny_network import CLASSES, TinyTower
+
+
+@pytest.fixture(autouse=True, scope="package")
+def one_thread() -> Iterator[None]:
+    """Tiny networks are quickest on one thread: on a busy machine several wait for each other at every layer."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 @pytest.fixture

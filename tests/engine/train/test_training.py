@@ -2,61 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
 import torch
 
 from core.errors import BadOption, Cancelled, NoModel
-from core.softguided.config import NetworkConfig
 from core.softguided.model import CARD_FILE, WEIGHTS_FILE, load_model, read_card, save_model
-from core.text.lexicon import Concept, Lexicon
 from core.train import train as module
 from core.train.checkpoint import CHECKPOINT_FILE
 from core.train.crops import UNKNOWN
-from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, SceneImage, Split
+from core.train.datasets.kinds import Datasets, Split
 from core.train.examples import Examples
-from core.train.recipe import Recipe
 from core.train.words import IGNORED, NEGATIVE, POSITIVE, SIMILAR, Words, gather_words, relation_of, surroundings_of
-
-LEXICON = Lexicon.from_concepts(
-    [
-        Concept("water", ("water", "open water")),
-        Concept("lake", ("lake", "small lake"), parents=("water",)),
-        Concept("grass", ("grass", "lawn"), looks_like=("crop",)),
-        Concept("crop", ("crop", "cultivated field")),
-        Concept("park", ("park", "public park"), contains=("grass", "lake")),
-        Concept("snow", ("snow", "snow cover")),
-        Concept("wood", ("wood", "woodland"), made_of=("oak",)),
-        Concept("plant", ("plant", "plants")),
-        Concept("oak", ("oak", "oak tree"), parents=("plant",), looks_like=("wood",)),
-    ]
-)
-NETWORK = NetworkConfig(
-    cost_width=8, heads=2, layers=1, window=4, text_hidden=16, pyramid_width=8, stage_widths=(8, 8, 4),
-    stage_cost_dim=8, detach_taps=False,
-)  # fmt: skip
-RECIPE = Recipe(
-    name="toy", dim=32, steps=4, align_steps=2, batch=2, crop=64, classes=(2, 4), network=NETWORK,
-    resolutions={"meadows": (1.0, 1.0)},
-)  # fmt: skip
-
-
-class Letters:
-    """Sentence vectors out of the letters: no language model in a test."""
-
-    def encode(self, sentences: list[str]) -> torch.Tensor:
-        vectors = torch.zeros(len(sentences), 384)
-        for row, sentence in enumerate(sentences):
-            for a, b in itertools.pairwise(sentence):
-                vectors[row, (31 * ord(a) + ord(b)) % 384] += 1
-        return torch.nn.functional.normalize(vectors, dim=-1)
+from tests.engine.train.toy import LEXICON, RECIPE, Letters, play, toy_datasets
 
 
 @pytest.fixture(scope="module")
@@ -64,28 +27,14 @@ def words() -> Words:
     return gather_words(LEXICON, Letters())  # type: ignore[arg-type]
 
 
-def _meadow() -> tuple[np.ndarray, np.ndarray]:
-    labels = np.ones((80, 80), np.uint8)
-    labels[:, 40:] = 2
-    labels[:8] = 0
-    return np.where(labels[..., None] == 1, (40, 60, 200), (60, 190, 60)).astype(np.uint8), labels
-
-
 @pytest.fixture
 def datasets() -> Datasets:
-    classes = (LabelClass("lake", "lake"), LabelClass("grass", "grass"))
-    dense = DenseImage("meadows", "a", "a.png", 1.0, classes, _meadow)
-    snow = SceneImage("chips", "b.png", 1.0, "snow", 1.0, lambda: np.full((40, 40, 3), 240, np.uint8))
-    park = SceneImage("chips", "c.png", 1.0, "park", 0.3, lambda: np.full((40, 40, 3), 90, np.uint8))
-    return Datasets(Split((dense,), (snow, park)), Split())
+    return toy_datasets()
 
 
 @pytest.fixture
 def toy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "load_lexicon", lambda: LEXICON)
-    monkeypatch.setattr(module, "MiniLm", Letters)
-    monkeypatch.setattr(module, "_ADAPTER_STEPS", 2)
-    monkeypatch.setattr(module, "_REPORT_EVERY", 1)
+    play(monkeypatch)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def again(processing, asked, job):
         {"resolution": 0.0, "bands": (3, 2, 1), "stretch": "minmax", "tile": 512, "overlap": 0.5, "batch": 2},
         {"extent": (500_000.5, 5_799_950.25, 500_050.0, 5_799_990.0), "device": "cuda:1", "unsure": 0.25},
         {"model": "/models/mine", "min_area": 12.5, "balance": {"a=b": -0.5, "tree": 1.0}},
+        {"distractors": ("car", "field, ploughed"), "synonyms": "max", "dense": "value", "inference": "segearth"},
         {"confidence": "/tmp/sure.tif", "costs": "/tmp/costs.tif", "polygons": "/tmp/polygons.gpkg"},
     ],
 )
@@ -51,12 +52,12 @@ def test_run_is_done_again_with_the_same_job(processing, asked, make_ortho, opti
 
 
 def test_decision_is_made_again_with_the_same_job(processing, asked, make_ortho):
-    job = RedecideJob(make_ortho("costs.tif"), "/tmp/classes.tif", None, {"tree": 1.0}, 0.25, 5.0)
+    job = RedecideJob(make_ortho("costs.tif"), "/tmp/classes.tif", None, {"tree": 1.0}, 0.25, 5.0, {"path": "road"})
     assert again(processing, asked, job) == job
 
 
 def test_polygons_are_drawn_again_with_the_same_job(processing, asked, make_ortho, tmp_path):
     path = make_ortho("classes.tif")
-    job = PolygonsJob(path, str(tmp_path / "polygons.gpkg"), None, 5.0, 0.5, ("roof: flat", "tree"))
+    job = PolygonsJob(path, str(tmp_path / "polygons.gpkg"), None, 5.0, 0.5, ("roof: flat", "tree"), band=2)
     found = again(processing, asked, job)
-    assert (found.classes, found.keep, found.min_area, found.simplify) == (path, job.keep, 5.0, 0.5)
+    assert (found.classes, found.keep, found.min_area, found.simplify, found.band) == (path, job.keep, 5.0, 0.5, 2)

@@ -5,7 +5,15 @@ import re
 import pytest
 from qgis.core import QgsProcessingAlgorithm
 
-NAMES = ["classestopolygons", "environmentreport", "redecide", "segmentfolder", "segmentraster"]
+NAMES = [
+    "classestopolygons",
+    "environmentreport",
+    "qualityreport",
+    "redecide",
+    "segmentfolder",
+    "segmentraster",
+    "trainmodel",
+]
 
 
 def test_toolbox_has_every_algorithm_under_its_frozen_id(provider):
@@ -60,5 +68,9 @@ def test_advanced_parameters_are_folded(provider):
             "MIN_CONFIDENCE",
             "MIN_AREA",
             "BALANCE",
+            "DISTRACTORS",
+            "SYNONYMS",
+            "DENSE",
+            "INFERENCE",
         )
     }

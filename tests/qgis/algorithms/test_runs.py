@@ -56,6 +56,25 @@ def test_raster_becomes_classes_whose_costs_can_be_decided_anew(processing, make
     )
     assert set(gdal.Open(anew["OUTPUT"]).ReadRaster()) == {2}
 
+    merged = run(
+        processing, "redecide", COSTS=made["OUTPUT_COSTS"], MERGE="Tree=roof", OUTPUT=str(tmp_path / "merged.tif")
+    )
+    assert [each["name"] for each in json.loads(merged["STATS"])["areas"]["classes"]] == ["roof"]
+    assert set(gdal.Open(merged["OUTPUT"]).ReadRaster()) == {1}
+
+
+def test_polygons_of_a_raster_of_several_bands_are_those_of_the_chosen_one(processing, tmp_path):
+    path = str(tmp_path / "years.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 20, 20, 2)
+    dataset.SetGeoTransform(UTM33)
+    dataset.GetRasterBand(1).Fill(1)
+    dataset.GetRasterBand(2).WriteRaster(0, 0, 20, 20, bytes([3] * 10 + [0] * 10) * 20)
+    dataset = None
+    made = run(processing, "classestopolygons", INPUT=path, BAND=2, OUTPUT=str(tmp_path / "polygons.gpkg"))
+    (feature,) = QgsVectorLayer(made["OUTPUT"], "polygons", "ogr").getFeatures()
+    assert feature["class_id"] == 3
+    assert feature.geometry().area() == pytest.approx(50)
+
 
 def test_cancelled_run_writes_nothing(processing, make_ortho, tmp_path, feedback):
     feedback.setProgressText = lambda text: feedback.cancel()

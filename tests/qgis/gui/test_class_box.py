@@ -12,7 +12,8 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -21,7 +22,7 @@ from softseg_qgis.gui.class_row import Column
 from softseg_qgis.gui.legend_classes import layers_with_classes, legend_classes
 from softseg_qgis.gui.presets import load_presets
 
-from .conftest import write_raster
+from .conftest import until, write_raster
 
 
 @pytest.fixture
@@ -180,3 +181,29 @@ def test_layers_without_named_classes_give_none(raster):
     symbol = QgsSymbol.defaultSymbol(numbers.geometryType())
     numbers.setRenderer(QgsCategorizedSymbolRenderer("n", [QgsRendererCategory(1, symbol, "1")]))
     assert [legend_classes(layer) for layer in (raster, plain, numbers)] == [(), (), ()]
+
+
+def test_a_row_is_dragged_to_its_place_with_the_mouse(box):
+    if QGuiApplication.platformName() == "offscreen":
+        pytest.skip("nothing can be dragged without a screen")
+    type_in(box, "water, road, tree")
+    QTest.qWaitForWindowExposed(box)
+    window, left, none = box.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    def place(row, below=0):
+        rect = box.view.visualRect(box.model.index(row, Column.NAME))
+        return box.view.viewport().mapTo(box, rect.center() + QPoint(0, below))
+
+    start, end = place(0), place(2, below=place(1).y() // 8)
+
+    def drop():  # the drag has a loop of its own
+        for point in (end - QPoint(0, 2), end):
+            QTest.mouseMove(window, point)
+            QTest.qWait(20)
+        QTest.mouseRelease(window, left, none, end)
+
+    QTest.mousePress(window, left, none, start)
+    QTimer.singleShot(300, drop)
+    for step in (5, 15, 25, 35):
+        QTest.mouseMove(window, start + QPoint(0, step))
+    until(lambda: names(box) == ["road", "tree", "water"], seconds=20)

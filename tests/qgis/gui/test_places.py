@@ -173,7 +173,8 @@ def test_the_size_of_a_run(add_raster):
 
 def test_time_is_estimated_from_past_runs(raster):
     size = work_size(facts_of(raster), Area.layer(), {"resolution": 0.01}, 0.0)
-    assert "about" not in size.text("cpu")
-    learn(10.0, 20.0, "cpu")
-    assert "about 20 s" in size.text("cpu")
-    assert "about" not in size.text("cuda:1")
+    assert "about" not in size.text("cpu", "/models/my own")
+    learn(10.0, 20.0, "cpu", "/models/my own")
+    assert "about 20 s" in size.text("cpu", "/models/my own")
+    assert "about" not in size.text("cuda:1", "/models/my own")
+    assert "about" not in size.text("cpu", "starter")

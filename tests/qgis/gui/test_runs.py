@@ -90,8 +90,8 @@ def test_the_pace_is_learned_only_from_what_was_not_seen_before(ready, worker, m
     for _ in range(2):
         ready.segment()
         worker.finish()
-    ((megapixels, _, device),) = learned
-    assert (megapixels, device) == (64 * 64 / 1e6, "auto")
+    ((megapixels, _, device, model),) = learned
+    assert (megapixels, device, model) == (64 * 64 / 1e6, "auto", "starter")
 
 
 def test_while_one_run_goes_on_no_other_begins(ready, worker):

@@ -86,13 +86,15 @@ def reference(config: dict[str, Any] = CONFIG, quick_gelu: bool = True, seed: in
     return model.eval()
 
 
-def save_tokenizer(folder: Path, special: Sequence[str], ending: str) -> None:
-    """A word-piece alphabet of single letters, with the tokens that a family puts around a sentence."""
+def save_tokenizer(
+    folder: Path, special: Sequence[str], ending: str, sentences: Sequence[str] = SENTENCES, size: int = 60
+) -> None:
+    """Word pieces of some sentences, with the tokens that a family puts around a sentence."""
     tokenizer = Tokenizer(models.Unigram())
     tokenizer.normalizer = normalizers.NFKC()
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
-    trainer = trainers.UnigramTrainer(vocab_size=60, special_tokens=list(special), unk_token="<unk>")
-    tokenizer.train_from_iterator([*SENTENCES, "abcdefghijklmnopqrstuvwxyz" * 3], trainer)
+    trainer = trainers.UnigramTrainer(vocab_size=size, special_tokens=list(special), unk_token="<unk>")
+    tokenizer.train_from_iterator([*sentences, "abcdefghijklmnopqrstuvwxyz" * 3], trainer)
     ids = [(token, special.index(token)) for token in special if token in ending]
     tokenizer.post_processor = processors.TemplateProcessing(single=ending, special_tokens=ids)
     tokenizer.save(str(folder / "tokenizer.json"))

@@ -1,34 +1,23 @@
-"""RS-bias memory: one visual prototype a training class, retrieved for any class by its text."""
+"""Candidate A, the paper's: one visual prototype a training class, retrieved for any class by its text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from ..guided import Bias
+from .candidate import BiasCandidate
+
 _TEMPERATURE = 0.07
 _GATE_CENTRE = 0.5
 _GATE_WIDTH = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Bias:
-    """What the memory says to a list of classes.
-
-    Args:
-        scene: R, (B, C), the bias common to all classes.
-        classes: C_t, (B, T, C), the prototype context of each class.
-    """
-
-    scene: Tensor
-    classes: Tensor
-
-
-class RsBias(nn.Module):
+class RsBias(BiasCandidate):
     """Prototypes M (K, C) and unit texts T_tr (K, C) of K training classes, with their names (spec 2.4).
 
     With no memory (K = 0) the scene's own pooled feature stands in, so that any encoder works untrained.
@@ -88,6 +77,11 @@ class RsBias(nn.Module):
         hardness = (1 - F.cosine_similarity(cells, self.prototypes[k : k + 1])).clamp_min(1e-6)
         target = (hardness[:, None] * cells).sum(0) / hardness.sum()
         self.prototypes[k].lerp_(target, rate)
+
+    @torch.no_grad()
+    def remember_text(self, concept: int, text: Tensor) -> None:
+        """Takes the (C) text of a training class; its direction is what counts."""
+        self.texts[concept] = F.normalize(text, dim=-1)
 
     def nearest(self, texts: Tensor) -> list[str]:
         """Name of the training class whose prototype each (T, C) unit text retrieves first."""

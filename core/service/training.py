@@ -1,0 +1,128 @@
+"""What the worker does to train: a raster and polygons with a class field, to the folder of a model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from .. import errors
+from ..protocol import Done, Progress, Stage
+from ..resources import resource
+from ..softguided.model import CARD_FILE, save_model
+from ..train.checkpoint import CHECKPOINT_FILE
+from ..train.datasets import Datasets, DenseImage, Split
+from ..train.datasets.ground_labels import LabelPolygons
+from ..train.datasets.rasters import labelled_tiles, table_of_field
+from ..train.recipe import Recipe, load_recipe
+from ..train.run import Average
+from ..train.train import Step, train
+from ..train_job import TrainJob
+from ..vlm.device import choose_device
+from ..vlm.hub.catalogue import find_entry
+from ..zoo import ACTIVATION_MARK
+from .afterwards import Cancelled, Say
+
+_SOURCE = "own"
+_ALONE = "own"  # the recipe for a single raster
+_COARSEST = 2.0  # times the raster's own resolution: what the model also learns to look at
+
+
+def train_model(job: TrainJob, say: Say, cancelled: Cancelled) -> Done:
+    """Train, and save the model.
+
+    Raises:
+        BadRaster: the raster cannot be read.
+        BadOption: raster, polygons, field and recipe do not go together, or training goes astray.
+        BadOutput: the folder cannot be written, or holds other files.
+        NoModel: the encoder to begin with is not there.
+        Cancelled: the user stopped; where steps were done, their state is kept in the folder.
+    """
+    say(Stage("labels", "Reading the polygons"))
+    tiles = _tiles(job)
+    recipe = _recipe(job, tiles[0].ground_resolution_m)
+    folder = Path(job.output)
+    claim_folder(folder)
+    names = [label.name for label in tiles[0].classes]
+    losses: dict[str, float] = {}
+
+    def on_step(step: Step, _average: Average) -> None:
+        if not losses:
+            say(Stage("train", f"Training on {', '.join(names)}"))
+        losses.update(step.losses)
+        say(Progress(step.step, step.steps, step.seconds_left))
+
+    say(Stage("words", "Reading the words"))
+    pictures = Datasets(Split(dense=tiles), Split(), (_SOURCE,))
+    try:
+        model = train(
+            recipe,
+            pictures,
+            device=choose_device(job.device),
+            on_step=on_step,
+            cancelled=cancelled,
+            keep_in=folder,
+            resume=job.resume,
+        )
+    except errors.Cancelled as error:
+        text = f"The training was stopped; its state is kept in {folder}, and it can go on from there."
+        raise errors.Cancelled(text) from error
+    card = save_model(model, folder)
+    return Done({"model": job.output}, {"revision": card.revision, "classes": names, "losses": losses})
+
+
+def claim_folder(folder: Path) -> None:
+    """Make the folder of a model now rather than after hours; other people's files in it are not touched.
+
+    Raises:
+        BadOutput: it cannot be written, or holds something that is no model.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ours = any((folder / name).is_file() for name in (CARD_FILE, CHECKPOINT_FILE))
+        is_foreign = not ours and any(folder.iterdir())
+    except OSError as error:
+        raise errors.BadOutput(f"The folder {folder} cannot be written: {error.strerror or error}.") from error
+    if is_foreign:
+        raise errors.BadOutput(f"The folder {folder} holds other files: choose an empty or a new one.")
+
+
+def _tiles(job: TrainJob) -> tuple[DenseImage, ...]:
+    """The raster's labelled tiles, with the classes that the field holds on it."""
+    raster = Path(job.raster)
+    table = table_of_field(raster, Path(job.labels), job.field)
+    return labelled_tiles(_SOURCE, raster, LabelPolygons(job.labels, job.field, table))
+
+
+def _begun(job: TrainJob) -> Recipe:
+    """The recipe, with the encoder to begin with."""
+    if job.recipe is not None:
+        recipe = load_recipe(Path(job.recipe), job.steps)
+    else:
+        steps = job.steps or load_recipe(resource(f"recipes/{_ALONE}.toml")).steps
+        recipe = load_recipe(resource(f"recipes/{_suited(job.encoder)}.toml"), steps)
+    if not job.encoder:
+        return recipe
+    name, _, activation = job.encoder.partition(ACTIVATION_MARK)
+    return replace(recipe, encoder=name, activation=activation, ignored="masked")  # polygons do not name everything
+
+
+def _suited(encoder: str) -> str:
+    """The recipe that suits a single raster and an encoder."""
+    if not encoder:
+        return _ALONE
+    architecture = find_entry(encoder.partition(ACTIVATION_MARK)[0]).architecture
+    return "convnext" if architecture.startswith("convnext") else "vit"
+
+
+def _recipe(job: TrainJob, resolution_m: float) -> Recipe:
+    """The recipe, for this raster."""
+    recipe = _begun(job)
+    own = (resolution_m, resolution_m * _COARSEST)
+    data = f"Data: {Path(job.raster).name} with polygons, by whoever trained the model."
+    return replace(
+        recipe,
+        name=job.name or Path(job.output).name,
+        mixture={},
+        resolutions={_SOURCE: own},
+        provenance=(*recipe.provenance, data),
+    )

@@ -1,0 +1,22 @@
+"""Records whose text outlives new fields: what is derived from it, such as the id of a training run, stays the same."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from types import MappingProxyType
+from typing import Any, cast
+
+LATER = MappingProxyType({"later": True})
+"""Metadata of a field that came after the first release."""
+
+
+class Sparing:
+    """A dataclass whose repr leaves out fields of later releases that are at their default."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        known = fields(cast(Any, self))
+        pairs = [(each, getattr(self, each.name)) for each in known]
+        shown = [(each.name, value) for each, value in pairs if not each.metadata.get("later") or value != each.default]
+        return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in shown)})"

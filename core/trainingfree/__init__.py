@@ -1,0 +1,1 @@
+"""Dual encoders segment as they are: cells of the image are compared with words, and nothing is trained for it."""

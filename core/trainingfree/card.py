@@ -1,0 +1,47 @@
+"""What is known of a training-free model, in the terms of the pipeline."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from ..vlm.hub.entry import Entry
+from .manner import Manner
+
+_OUR_TEMPLATES = "rs"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFreeCard:
+    """The card of a dual encoder that segments as it is; fields as `core.segmenter.Card` has them.
+
+    Args:
+        weights: short name of the encoder's weights.
+        manner: how features and scores are made of what the encoder gives.
+        image_px: side of the images that the encoder was trained on, px.
+    """
+
+    name: str
+    weights: str
+    image_tower: str
+    resolutions_m: tuple[float, float]
+    template: str | tuple[str, ...]
+    licence: str
+    manner: Manner
+    image_px: int
+    languages: tuple[str, ...] = ("en",)
+
+    @classmethod
+    def of(cls, entry: Entry, weights: str, manner: Manner) -> TrainingFreeCard:
+        """The card of a zoo entry: its own templates where its publishers state any, else ours."""
+        resolutions = entry.ground_m or (0.0, math.inf)
+        template = entry.templates or _OUR_TEMPLATES
+        licence = entry.licence.id or ""
+        built = (entry.architecture, resolutions, template, licence)
+        return cls(entry.id, weights, *built, manner, entry.image_size, entry.text.languages)
+
+    @property
+    def revision(self) -> str:
+        """The weights, and what else decides the features of an image."""
+        mode = self.manner.mode
+        return f"{self.weights}-{mode.value.replace('_', '-')}" if mode else self.weights

@@ -1,0 +1,149 @@
+"""Training as the worker is asked for it: a raster and polygons in, the folder of a model out."""
+
+from __future__ import annotations
+
+import itertools
+import json
+
+import numpy as np
+import pytest
+import torch
+from affine import Affine
+from rasterio.crs import CRS
+
+from core.errors import BadOption, BadOutput, Cancelled, NoModel
+from core.protocol import Progress, Stage
+from core.raster.grid import Grid
+from core.raster.scratch import create_geotiff, georeferencing
+from core.service.operations import perform
+from core.service.training import _begun
+from core.softguided.model import read_card
+from core.text.lexicon import Concept, Lexicon
+from core.train import train as module
+from core.train_job import TrainJob
+
+GRID = Grid(CRS.from_epsg(32633), Affine(0.5, 0, 500_000, 0, -0.5, 5_800_000), 128, 128)
+LEXICON = Lexicon.from_concepts([Concept("building", ("building", "house")), Concept("tree", ("tree", "trees"))])
+RECIPE = """
+dim = 32
+steps = 3
+align_steps = 1
+batch = 2
+crop = 64
+classes = [2, 2]
+provenance = ["A first sentence."]
+[network]
+cost_width = 8
+heads = 2
+layers = 1
+window = 4
+text_hidden = 16
+pyramid_width = 8
+stage_widths = [8, 8, 4]
+stage_cost_dim = 8
+detach_taps = false
+[resolutions]
+own = [0.5, 1.0]
+"""
+
+
+class Letters:
+    """Sentence vectors out of the letters: no language model in a test."""
+
+    def encode(self, sentences):
+        vectors = torch.zeros(len(sentences), 384)
+        for row, sentence in enumerate(sentences):
+            for a, b in itertools.pairwise(sentence):
+                vectors[row, (31 * ord(a) + ord(b)) % 384] += 1
+        return torch.nn.functional.normalize(vectors, dim=-1)
+
+
+def square(west, use):
+    x, y = 500_000 + west, 5_800_000
+    corners = [[x, y - 60], [x + 28, y - 60], [x + 28, y], [x, y], [x, y - 60]]
+    return {
+        "type": "Feature",
+        "properties": {"use": use},
+        "geometry": {"type": "Polygon", "coordinates": [corners]},
+    }
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """A raster with two polygons, a tiny recipe, and words without a language model."""
+    monkeypatch.setattr(module, "load_lexicon", lambda: LEXICON)
+    monkeypatch.setattr(module, "MiniLm", Letters)
+    monkeypatch.setattr(module, "_ADAPTER_STEPS", 1)
+    monkeypatch.setattr(module, "_REPORT_EVERY", 1)
+    pixels = np.random.default_rng(0).integers(0, 255, (3, 128, 128)).astype(np.uint8)
+    with create_geotiff(
+        tmp_path / "ortho.tif", height=128, width=128, count=3, dtype="uint8", **georeferencing(GRID)
+    ) as dataset:
+        dataset.write(pixels)
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32633"}}
+    labels = {"type": "FeatureCollection", "crs": crs, "features": [square(0, "building"), square(32, "tree")]}
+    (tmp_path / "labels.geojson").write_text(json.dumps(labels))
+    (tmp_path / "tiny.toml").write_text(RECIPE)
+    paths = {"raster": "ortho.tif", "labels": "labels.geojson", "recipe": "tiny.toml", "output": "my model"}
+    return {"v": 1, "field": "use", "device": "cpu", **{role: str(tmp_path / name) for role, name in paths.items()}}
+
+
+def test_a_raster_and_polygons_become_a_model(own, tmp_path):
+    events = []
+    done = perform("train", own, events.append, lambda: False)
+    card = read_card(tmp_path / "my model")
+    assert done.outputs == {"model": own["output"]}
+    assert (done.stats["classes"], done.stats["revision"]) == (["building", "tree"], card.revision)
+    assert card.name == "my model"
+    assert card.resolutions_m == pytest.approx((0.5, 1.0), rel=1e-2)
+    assert card.provenance[0] == "A first sentence."
+    assert "ortho.tif" in card.provenance[-1]
+    assert [each.name for each in events if isinstance(each, Stage)] == ["labels", "words", "train"]
+    assert [(each.done, each.total) for each in events if isinstance(each, Progress)] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_training_that_is_stopped_goes_on(own, tmp_path):
+    events = []
+    with pytest.raises(Cancelled, match="go on from there"):
+        perform("train", own, events.append, lambda: any(isinstance(each, Progress) for each in events))
+    assert [path.name for path in (tmp_path / "my model").iterdir()] == ["training.pt"]
+    events.clear()
+    perform("train", {**own, "resume": True}, events.append, lambda: False)
+    assert next(each.done for each in events if isinstance(each, Progress)) == 2
+    assert read_card(tmp_path / "my model").sha256
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "sentence"),
+    [
+        ({"field": "colour"}, BadOption, "colour"),
+        ({"output": "full"}, BadOutput, "holds other files"),
+        ({"recipe": "own.txt"}, BadOption, "toml"),
+        ({"recipe": "nowhere.toml"}, BadOption, "cannot be read"),
+        ({"encoder": "nobody"}, NoModel, "nobody"),
+        ({"steps": 0}, BadOption, "steps"),
+        ({"resume": True}, BadOption, "no stopped training"),
+    ],
+)
+def test_what_cannot_be_trained_is_said(own, tmp_path, changes, kind, sentence):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("mine")
+    for role in {"output", "recipe"} & set(changes):
+        changes = {**changes, role: str(tmp_path / changes[role])}
+    with pytest.raises(kind, match=sentence):
+        perform("train", {**own, **changes}, lambda event: None, lambda: False)
+
+
+@pytest.mark.parametrize(
+    ("encoder", "expected"),
+    [
+        ("", ("efficientnet_lite0", "", 600)),
+        ("farslip1-b16", ("farslip1-b16", "", 600)),
+        ("clip-rs@quick_gelu", ("clip-rs", "quick_gelu", 600)),
+        ("convnext-b", ("convnext-b", "", 600)),
+    ],
+)
+def test_without_a_recipe_the_one_that_suits_the_encoder_is_taken(encoder, expected):
+    recipe = _begun(TrainJob("ortho.tif", "labels.gpkg", "use", "model", encoder=encoder))
+    assert (recipe.encoder, recipe.activation, recipe.steps) == expected
+    assert recipe.ignored == "masked"
