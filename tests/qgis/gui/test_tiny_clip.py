@@ -78,6 +78,8 @@ def offered(tmp_path, monkeypatch):
             (plugin / "resources" / each.name).symlink_to(each)
     (plugin / "resources" / "zoo.json").write_text(json.dumps({"format": 1, "models": [ENTRY]}))
     monkeypatch.setattr(command, "plugin_root", lambda: plugin)
+    # A developer's environment has the checkout's core installed: here the plugin's own has to win.
+    monkeypatch.setattr(command, "_BOOT", command._BOOT.replace("sys.path.append(", "sys.path.insert(0, "))
     monkeypatch.setattr(models, "resource", lambda *parts: plugin.joinpath("resources", *parts))
     monkeypatch.setenv("SOFTSEG_MODELS", str(tmp_path / "models"))
 
