@@ -27,8 +27,12 @@ worker = Worker()
 worker.said.connect(lambda request_id, event: print(worker.pid, flush=True))
 worker.ask("probe", {"quick": True})
 from qgis.PyQt.QtCore import QTimer
+def quit_when_told(request_id, event):
+    if type(event).__name__ == "Done":
+        sys.stdin.readline()
+        app.quit()
 if sys.argv[2] == "quit":
-    worker.said.connect(lambda request_id, event: type(event).__name__ == "Done" and app.quit())
+    worker.said.connect(quit_when_told)
 app.exec()
 """
 
@@ -36,11 +40,13 @@ app.exec()
 @pytest.mark.parametrize("way", ["quit", "kill"])
 def test_the_engine_goes_with_qgis(way):
     command = [sys.executable, "-c", QGIS, str(ROOT), way]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as qgis:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as qgis:
         pid = int(qgis.stdout.readline())
         assert is_running(pid)
         if way == "kill":
             os.kill(qgis.pid, signal.SIGKILL)
+        else:
+            print(file=qgis.stdin, flush=True)
         qgis.wait(timeout=60)
     end = time.monotonic() + (60 if way == "kill" else 0.5)
     while is_running(pid) and time.monotonic() < end:
