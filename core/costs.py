@@ -33,17 +33,15 @@ ToLogits = Callable[[Floats], Floats]
 """Scores (Q, h, w) of queries to the logits (T, h, w) of classes."""
 
 
-def open_source(
-    job: Job, dataset: DatasetReader | None = None, finest_m: float = 0.0, model: Segmenter | None = None
-) -> RasterSource:
+def open_source(job: Job, dataset: DatasetReader | None = None, model: Segmenter | None = None) -> RasterSource:
     """The raster as the job wants it read.
 
     Args:
         job: names the raster and how to read it.
         dataset: stands in for the job's raster.
-        finest_m: ground sampling distance below which a model is misled, m/px: unless the job says otherwise, finer
-            rasters are worked on at this one.
-        model: decides what a published inference resizes the raster to; without one it is not resized.
+        model: decides what a published inference resizes the raster to; finer pixels would mislead it, so unless the
+            job says otherwise they are worked on at its finest ground sampling distance. Without one the raster is
+            read as it is.
     """
     options: dict[str, Any] = {"bands": job.bands, "stretch": job.stretch, "extent": job.extent, "mask": job.mask}
     preset = _preset(job, model) if model is not None else None
@@ -55,7 +53,7 @@ def open_source(
 
         return RasterSource.open(dataset or job.raster, resize=resize, **options)
     source = RasterSource.open(dataset or job.raster, resolution=job.resolution, **options)
-    native = source.ground_resolution
+    native, finest_m = source.ground_resolution, model.card.resolutions_m[0] if model is not None else 0.0
     if job.resolution is not None or native is None or native >= finest_m:
         return source
     source.close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .job import Job
-from .raster.cost_raster import CostWriter, cost_room
+from .raster.cost_raster import DISTRACTORS_TAG, CostWriter, cost_room
 from .raster.grid import Grid
 from .raster.place import Output, Places
 from .raster.source import RasterSource
@@ -88,5 +88,5 @@ def tags_of(job: Job, source: RasterSource, model: Segmenter, plan: TilePlan) ->
         "SOFTSEG_OVERLAP": f"{job.overlap:g}",
         "SOFTSEG_STRETCH": job.stretch,
         "SOFTSEG_INFERENCE": job.inference,
-        "SOFTSEG_DISTRACTORS": "; ".join(job.distractors),
+        DISTRACTORS_TAG: "; ".join(job.distractors),
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .classes import ClassList
 from .decide import Decision, decide
+from .job import EVEN_ODDS
 from .merging import Merging
 from .raster.classmap import LegendEntry
 from .raster.cost_raster import CostRaster, StoredRows
@@ -34,7 +35,8 @@ def redecide(
     Args:
         costs_path: the cost raster of an earlier run.
         class_raster: the class raster to write; one of SoftSeg is replaced.
-        decision: the balance, the unsure pixels and the smallest patch.
+        decision: the balance, the unsure pixels and the smallest patch; where the run had distractors an unsure of 0
+            stands for even odds, as in `Job`.
         confidence: the confidence raster to write, if any.
         on_progress: told how many rows are done.
         merge: classes that become part of another one, by name.
@@ -50,6 +52,8 @@ def redecide(
     """
     with CostRaster.open(costs_path) as costs, ExitStack() as stack:
         steps = decision.steps(len(costs.classes))
+        if costs.has_distractors and not decision.unsure:
+            decision = replace(decision, unsure=EVEN_ODDS)
         classes, rows = costs.classes, costs.rows()
         if merge:
             merged = Merging.of(classes, merge)

@@ -136,7 +136,7 @@ def run(
         card, is_trained = engine.model.card, not isinstance(engine.model, Comparing)
         if not is_trained:
             on_event(Stage("training_free", f"{card.name} segments as it is, without a network trained on it"))
-        source = stack.enter_context(open_source(job, dataset, card.resolutions_m[0], engine.model))
+        source = stack.enter_context(open_source(job, dataset, engine.model))
         plan = plan_for(job, source.work_grid, engine.model)
         words = engine.foreign_words(job.classes)
         for warning in warnings_of(words):

@@ -120,8 +120,7 @@ def class_map(
 def _opened(image: Pixels, resolution_m: float, job: Job, engine: Engine) -> Iterator[RasterSource]:
     with MemoryFile() as memory:
         _write(memory, image, resolution_m)
-        finest_m = engine.model.card.resolutions_m[0]
-        with memory.open() as dataset, open_source(job, dataset, finest_m, engine.model) as source:
+        with memory.open() as dataset, open_source(job, dataset, engine.model) as source:
             yield source
 
 

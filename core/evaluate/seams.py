@@ -58,7 +58,7 @@ def measure_seams(job: Job, engine: Engine) -> Seams:
     Raises:
         SoftSegError: as `segment` does.
     """
-    with open_source(job, finest_m=engine.model.card.resolutions_m[0]) as source:
+    with open_source(job, model=engine.model) as source:
         blended = _traces(job, engine, source, hard=False)
         joined = _traces(replace(job, overlap=0.0), engine, source, hard=True)
         return Seams(len(plan_for(job, source.work_grid, engine.model)), blended, joined)

@@ -27,6 +27,9 @@ from .scratch import create_geotiff, georeferencing
 
 Costs = NDArray[np.int16]
 
+DISTRACTORS_TAG = "SOFTSEG_DISTRACTORS"
+"""What else there was to see beside the classes; empty where nothing was named."""
+
 _LARGEST_BLOCK_PX = 512
 _SMALLEST_BLOCK_PX = 64
 _BAND_BYTES = 64 * 2**20  # what one row of blocks of all classes may take while it fills
@@ -156,6 +159,11 @@ class CostRaster:
         self.tags = {key: text for key, text in tags.items() if key.startswith("SOFTSEG_")}
         if len(self.classes) != dataset.count:
             raise BadRaster(f"{name} has {dataset.count} bands for {len(self.classes)} classes; segment again.")
+
+    @property
+    def has_distractors(self) -> bool:
+        """Whether the costs tell of each class against something else, besides against the other classes."""
+        return bool(self.tags.get(DISTRACTORS_TAG))
 
     @classmethod
     @contextmanager

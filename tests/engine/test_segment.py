@@ -136,6 +136,16 @@ def test_costs_decided_again_give_the_same_classes(tmp_path: Path) -> None:
     assert np.array_equal(_read(tmp_path / "out.tif"), _read(tmp_path / "again.tif"))
 
 
+def test_what_looks_like_a_distractor_stays_unlabelled_when_decided_again(tmp_path: Path) -> None:
+    source = _paint(tmp_path / "in.tif")
+    segment(source, "red; green", tmp_path / "out.tif", costs=tmp_path / "costs.tif", distractors=("blue",))
+    assert 0.2 < np.mean(_read(tmp_path / "out.tif") == 0) < 0.5
+    redecide(tmp_path / "costs.tif", tmp_path / "again.tif", Decision())
+    assert np.array_equal(_read(tmp_path / "out.tif"), _read(tmp_path / "again.tif"))
+    redecide(tmp_path / "costs.tif", tmp_path / "again.tif", Decision(unsure=0.001))
+    assert not np.array_equal(_read(tmp_path / "out.tif"), _read(tmp_path / "again.tif"))
+
+
 @pytest.mark.parametrize(("tile", "overlap", "batch"), [(64, 0.0, 1), (64, 0.5, 3), (96, 0.25, 2), (512, 0.125, 1)])
 def test_tiles_leave_no_trace(tmp_path: Path, tile: int, overlap: float, batch: int) -> None:
     source = _paint(tmp_path / "in.tif")
