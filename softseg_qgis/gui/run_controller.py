@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.errors import SoftSegError
 from ..core.follow_up import ReportJob
@@ -18,7 +18,7 @@ from ..core.task import Task
 from ..engine.worker import Worker
 from ..layers.facts import facts_of
 from ..layers.job import temporary_folder
-from ..layers.results import add_results
+from ..layers.results import adding_results
 from ..layers.webmap import CopyTask, LayerCopy
 from ..settings import settings
 from .layer_swap import delete_versions, show_decision
@@ -27,6 +27,8 @@ from .live_layer import LiveLayer
 from .order import Order, preview_job, segment_job
 from .pace import learn
 from .result import Decision, Result
+
+_OVER = object()
 
 
 class Kind(Enum):
@@ -45,10 +47,11 @@ class _Run:
 
     kind: Kind
     order: Order
-    on_done: Callable[[Done], None]
+    on_done: Callable[[Done], Iterator[None]]
     task: Task | None = None
     request_id: str = ""
     copying: CopyTask | None = None
+    is_answered: bool = False  # its outcome is on the way to the screen
     began_s: float = 0.0  # when the network began
 
 
@@ -105,13 +108,13 @@ class RunController(QObject):
     def report(self, result: Result, job: ReportJob) -> None:
         """Write a page about a result."""
         self._again = lambda options: self.report(result, job)
-        run = _Run(Kind.REPORT, result.order, lambda done: self.reported.emit(done.outputs["report"]))
+        run = _Run(Kind.REPORT, result.order, self._on_reported)
         self._begin_with(run, "report", lambda: job)
 
     def learn(self, result: Result, layer: QgsVectorLayer, field: str) -> None:
         """Learn from polygons how a result's costs are better decided."""
         self._again = lambda options: self.learn(result, layer, field)
-        run = _Run(Kind.LEARN, result.order, lambda done: self.learned.emit(Learnt.of(done.stats)))
+        run = _Run(Kind.LEARN, result.order, self._on_learned)
         self._begin_with(run, "calibrate", lambda: learn_job(result, layer, field))
 
     def undo(self, result: Result) -> None:
@@ -131,6 +134,9 @@ class RunController(QObject):
     def cancel(self) -> None:
         """Stop what is under way; what it would have made does not appear."""
         if self._run is None:
+            return
+        if self._run.is_answered:
+            self._end()
             return
         self.stopping.emit()
         if self._run.copying is not None:
@@ -200,28 +206,56 @@ class RunController(QObject):
         elif isinstance(event, Warn):
             self.warned.emit(event.text)
         elif isinstance(event, Done):
-            try:
-                self._attempt(lambda: run.on_done(event))
-            finally:
-                self._end()
+            run.is_answered = True
+            self._take_turn(run, run.on_done(event))
         elif isinstance(event, Error):
             self._fail_with(event)
 
-    def _on_previewed(self, done: Done) -> None:
+    def _take_turn(self, run: _Run, turns: Iterator[None]) -> None:
+        """Do the next part of what an answer brings: all in one turn of the event loop would hold QGIS up."""
+        if self._run is not run:  # cancelled, or its project was closed
+            return
+        try:
+            is_over = next(turns, _OVER) is _OVER
+        except SoftSegError as error:
+            self._fail(error)
+        except BaseException:
+            self._end()
+            raise
+        else:
+            if is_over:
+                self._end()
+            else:
+                QTimer.singleShot(0, lambda: self._take_turn(run, turns))
+
+    def _on_previewed(self, done: Done) -> Iterator[None]:
         self._learn()
         self.live.show(done.outputs["classes"], self._run.order.classes)
+        yield from ()
 
-    def _on_segmented(self, done: Done) -> None:
+    def _on_segmented(self, done: Done) -> Iterator[None]:
         self._learn()
         self.live.remove()
         order, job = self._run.order, self._run.task
-        layers = add_results(self._project, job, done, order.name)
+        layers = yield from adding_results(self._project, job, done, order.name)
+        yield
         self.made.emit(Result.of(order, job, done, layers))
+        yield
 
-    def _on_decided(self, result: Result, decision: Decision, done: Done) -> None:
-        decided = result.decided(decision, done)
-        self.made.emit(show_decision(self._project, decided, self._run.task))
+    def _on_decided(self, result: Result, decision: Decision, done: Done) -> Iterator[None]:
+        decided = show_decision(self._project, result.decided(decision, done), self._run.task)
         delete_versions(result.before)
+        yield
+        self.made.emit(decided)
+        yield
+
+    def _on_reported(self, done: Done) -> Iterator[None]:
+        self.reported.emit(done.outputs["report"])
+        yield from ()
+
+    def _on_learned(self, done: Done) -> Iterator[None]:
+        self.learned.emit(Learnt.of(done.stats))
+        yield from ()
 
     def _learn(self) -> None:
         """Learn the pace, but not from what was seen before: its image features come from the cache."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,16 @@ from .command import processing_command
 from .run import Run, remember, run_of
 from .style import ClassStyle, class_styles, class_styles_in, style_classes, style_confidence, style_polygons
 
-__all__ = ["Run", "add_results", "class_styles_of", "finish", "open_layer", "processing_command", "run_of"]
+__all__ = [
+    "Run",
+    "add_results",
+    "adding_results",
+    "class_styles_of",
+    "finish",
+    "open_layer",
+    "processing_command",
+    "run_of",
+]
 
 POLYGON_LAYER = "classes"  # the layer's name in the GeoPackage
 _TOP_TO_BOTTOM = ("polygons", "classes", "confidence")
@@ -43,13 +52,30 @@ def add_results(project: QgsProject, job: Task, done: Done, title: str = "") -> 
     Raises:
         BadRaster: a result cannot be opened.
     """
-    layers = {role: open_layer(role, done.outputs[role]) for role in _TOP_TO_BOTTOM if role in done.outputs}
+    parts = adding_results(project, job, done, title)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as end:
+            return list(end.value)
+
+
+def adding_results(
+    project: QgsProject, job: Task, done: Done, title: str = ""
+) -> Generator[None, None, list[QgsMapLayer]]:
+    """`add_results` in parts, for turns of the event loop: first the layers are opened, then all come at once."""
+    layers: dict[str, QgsMapLayer] = {}
+    for role in (role for role in _TOP_TO_BOTTOM if role in done.outputs):
+        layers[role] = open_layer(role, done.outputs[role])
+        yield
     styles = class_styles_of(job, layers.values())
     run = Run.of(job, done, next((layer.crs().authid() for layer in layers.values()), ""))
+    for role, layer in layers.items():
+        finish(layer, role, run, styles)
+    yield
     with _crs_kept(project):
         group = project.layerTreeRoot().insertGroup(0, tr("SoftSeg – {layer}", layer=title or _title(job)))
         for role, layer in layers.items():
-            finish(layer, role, run, styles)
             project.addMapLayer(layer, False)
             node = group.addLayer(layer)
             is_first = role == "classes" or "classes" not in layers

@@ -29,6 +29,7 @@ from softseg_qgis.gui.dock import SoftSegDock
 gdal.UseExceptions()
 NORTH_WEST = (500_000.0, 5_800_000.0)  # in UTM zone 33, on the central meridian
 PIXEL_M = 0.5
+_TURNS = 8  # more than an outcome takes
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +126,12 @@ class FakeWorker(QObject):
         return self.asked[-1][1]
 
     def finish(self, shares=None):
+        """Do the last job, and let its outcome come to the screen, which takes it some turns of the event loop."""
+        self.answer(shares)
+        for _ in range(_TURNS):
+            QCoreApplication.processEvents()
+
+    def answer(self, shares=None):
         """Do the last job: a class raster of one class, and figures."""
         job = self.job
         outputs = {"classes": job.output}

@@ -84,6 +84,28 @@ def test_a_run_is_shown_and_ends_in_styled_layers(ready, worker, iface):
     assert not ready.panel.result.isHidden()
 
 
+def test_an_outcome_that_is_cancelled_on_its_way_to_the_screen_does_not_come(ready, worker):
+    ready.segment()
+    worker.answer()
+    assert ready.panel.run_bar.is_running
+    ready.panel.run_bar.cancel.click()
+    assert not ready.panel.run_bar.is_running
+    QTest.qWait(50)
+    assert tree() == ["ortho"]
+    assert ready.panel.result.isHidden()
+    assert worker.cancelled == []
+
+
+def test_an_outcome_does_not_come_into_the_next_project(ready, worker):
+    ready.segment()
+    worker.answer()
+    QgsProject.instance().clear()
+    QTest.qWait(50)
+    assert tree() == []
+    assert ready.panel.result.isHidden()
+    assert not ready.panel.run_bar.is_running
+
+
 def test_the_pace_is_learned_only_from_what_was_not_seen_before(ready, worker, monkeypatch):
     learned = []
     monkeypatch.setattr("softseg_qgis.gui.run_controller.learn", lambda *values: learned.append(values))
