@@ -31,6 +31,7 @@ class TrainJob(Task):
         field: the field that names the class.
         output: folder of the model, made if need be; an older model in it is replaced.
         name: of the model; empty: that of its folder.
+        start: name or folder of a trained model to go on from; "": what the recipe says.
         encoder: id of a downloaded dual encoder to begin with, with @ACTIVATION behind it where its publisher states
             none; "": what the recipe says, which is the starter's own where there is none.
         recipe: a TOML file with everything else; None: what suits a single raster and the encoder.
@@ -44,6 +45,7 @@ class TrainJob(Task):
     field: str
     output: str
     name: str = ""
+    start: str = ""
     encoder: str = ""
     recipe: str | None = None
     steps: int | None = None
@@ -56,6 +58,7 @@ class TrainJob(Task):
         "field": options.text,
         "output": options.path,
         "name": options.any_text,
+        "start": options.any_text,
         "encoder": options.any_text,
         "recipe": options.optional(_recipe_file),
         "steps": options.optional(options.whole(1, MOST_STEPS)),
@@ -63,3 +66,8 @@ class TrainJob(Task):
         "resume": options.flag,
     }
     FILES: ClassVar[tuple[str, ...]] = ("raster", "labels", "output")
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.start and self.encoder:
+            raise BadOption("Give either a model to go on from or an encoder to begin with, not both.")

@@ -60,13 +60,19 @@ def find_model(name: str) -> Segmenter:
         NoModel: there is none of that name, it is not downloaded, or its files are damaged.
         BadOption: its activation is neither declared nor chosen.
     """
-    for folder in (_shipped() / name, models_folder() / name, Path(name).expanduser()):
-        if (folder / CARD_FILE).is_file():
-            return _load(folder, (folder / CARD_FILE).stat().st_mtime_ns)
+    folder = trained_folder(name)
+    if folder is not None:
+        return _load(folder, (folder / CARD_FILE).stat().st_mtime_ns)
     known, _, activation = name.partition(ACTIVATION_MARK)
     if known not in {entry.id for entry in entries()}:
         raise _unknown(name)
     return _find_declared(find_entry(known), activation or None)
+
+
+def trained_folder(name: str) -> Path | None:
+    """Where the trained model of a name, or of a folder, lies; None where there is none."""
+    places = (_shipped() / name, models_folder() / name, Path(name).expanduser())
+    return next((folder for folder in places if (folder / CARD_FILE).is_file()), None)
 
 
 def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:

@@ -48,6 +48,11 @@ def known_models() -> list[ModelFacts]:
     return [*named_models(), *own_models()]
 
 
+def trained_models() -> list[ModelFacts]:
+    """The models that were trained for maps, and can be trained further: shipped ones and those of one's own."""
+    return [*shipped_models(), *_models_below(models_folder()), *own_models()]
+
+
 def named_models() -> list[ModelFacts]:
     """The models that a name is enough for: shipped, downloaded, and trained into the folder of models."""
     return [*shipped_models(), *downloaded_models(), *_models_below(models_folder())]

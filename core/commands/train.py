@@ -49,18 +49,24 @@ def train(
         losses: dict[str, float] = {}
         writer = Curves(Path(curves), pictures, steps) if curves and is_first() else None
 
+        def on_words(share: float) -> None:
+            work.say(Progress(round(100 * share), 100))
+
         def on_step(step: Step, average: Average) -> None:
-            losses.update(step.losses)
             if writer is not None:
                 writer.add(step, average.module.model)
+            if not losses:
+                work.say(Stage("train", f"Training on {', '.join(pictures.found)}"))
+            losses.update(step.losses)
             work.say(Progress(step.step, step.steps, step.seconds_left))
 
-        work.say(Stage("train", f"Training on {', '.join(pictures.found)}"))
+        work.say(Stage("words", "Reading the words"))
         chosen = choose_device(device)
         model = train_model(
             steps,
             pictures,
             device=chosen,
+            on_words=on_words,
             on_step=on_step,
             cancelled=work.cancelled,
             keep_in=folder,

@@ -24,6 +24,7 @@ from .afterwards import Cancelled, Say
 
 _SOURCE = "own"
 _ALONE = "own"  # the recipe for a single raster
+_FURTHER = "further"  # the recipe for a single raster and a trained model
 _COARSEST = 2.0  # times the raster's own resolution: what the model also learns to look at
 
 
@@ -45,6 +46,9 @@ def train_model(job: TrainJob, say: Say, cancelled: Cancelled) -> Done:
     names = [label.name for label in tiles[0].classes]
     losses: dict[str, float] = {}
 
+    def on_words(share: float) -> None:
+        say(Progress(round(100 * share), 100))
+
     def on_step(step: Step, _average: Average) -> None:
         if not losses:
             say(Stage("train", f"Training on {', '.join(names)}"))
@@ -58,12 +62,15 @@ def train_model(job: TrainJob, say: Say, cancelled: Cancelled) -> Done:
             recipe,
             pictures,
             device=choose_device(job.device),
+            on_words=on_words,
             on_step=on_step,
             cancelled=cancelled,
             keep_in=folder,
             resume=job.resume,
         )
     except errors.Cancelled as error:
+        if not (folder / CHECKPOINT_FILE).is_file():
+            raise
         text = f"The training was stopped; its state is kept in {folder}, and it can go on from there."
         raise errors.Cancelled(text) from error
     card = save_model(model, folder)
@@ -94,23 +101,28 @@ def _tiles(job: TrainJob) -> tuple[DenseImage, ...]:
 
 
 def _begun(job: TrainJob) -> Recipe:
-    """The recipe, with the encoder to begin with."""
+    """The recipe, with what training begins with."""
     if job.recipe is not None:
         recipe = load_recipe(Path(job.recipe), job.steps)
     else:
-        steps = job.steps or load_recipe(resource(f"recipes/{_ALONE}.toml")).steps
-        recipe = load_recipe(resource(f"recipes/{_suited(job.encoder)}.toml"), steps)
+        # The recipes of dual encoders are for large data sets.
+        steps = load_recipe(resource(f"recipes/{_ALONE}.toml")).steps if job.encoder else None
+        recipe = load_recipe(resource(f"recipes/{_suited(job)}.toml"), job.steps or steps)
+    if job.start:
+        recipe = replace(recipe, start=job.start)
+    if job.encoder:
+        name, _, activation = job.encoder.partition(ACTIVATION_MARK)
+        recipe = replace(recipe, encoder=name, activation=activation)
+    return replace(recipe, ignored="masked")  # polygons do not name everything
+
+
+def _suited(job: TrainJob) -> str:
+    """The recipe that suits a single raster and what training begins with."""
+    if job.start:
+        return _FURTHER
     if not job.encoder:
-        return recipe
-    name, _, activation = job.encoder.partition(ACTIVATION_MARK)
-    return replace(recipe, encoder=name, activation=activation, ignored="masked")  # polygons do not name everything
-
-
-def _suited(encoder: str) -> str:
-    """The recipe that suits a single raster and an encoder."""
-    if not encoder:
         return _ALONE
-    architecture = find_entry(encoder.partition(ACTIVATION_MARK)[0]).architecture
+    architecture = find_entry(job.encoder.partition(ACTIVATION_MARK)[0]).architecture
     return "convnext" if architecture.startswith("convnext") else "vit"
 
 

@@ -168,6 +168,17 @@ def load_model(folder: Path) -> SoftGuidedModel:
     Raises:
         NoModel: files are missing, damaged, or do not fit each other.
     """
+    model = restore_model(folder)
+    fold_batch_norms(model.eval().tower)
+    return model.requires_grad_(False)
+
+
+def restore_model(folder: Path) -> SoftGuidedModel:
+    """Builds a model from its folder as it was when it was trained, in float32 on the CPU.
+
+    Raises:
+        NoModel: files are missing, damaged, or do not fit each other.
+    """
     card = read_card(folder)
     try:
         data = (folder / WEIGHTS_FILE).read_bytes()
@@ -181,8 +192,7 @@ def load_model(folder: Path) -> SoftGuidedModel:
         model.load_state_dict({name: _single(tensor) for name, tensor in tensors.items()}, strict=True)
     except (SafetensorError, RuntimeError, ValueError) as error:
         raise NoModel(f"The weights in {folder} do not fit {CARD_FILE}.", str(error)) from error
-    fold_batch_norms(model.eval().tower)
-    return model.requires_grad_(False)
+    return model
 
 
 def _empty_towers(card: ModelCard, folder: Path) -> Towers | None:

@@ -76,6 +76,8 @@ class Recipe(Sparing):
         mixture: how often each data set is drawn, 1 if not named; 0 leaves it out.
         resolutions: finest and coarsest ground sampling distance, m/px, each data set is resampled to.
         encoder: where training begins: "efficientnet_lite0", or a downloaded dual encoder by its id.
+        start: a trained model to go on from, by its name or folder, whose encoder, network and memory are taken over;
+            "" begins with the encoder alone.
         activation: of a dual encoder whose publisher does not say it; "" where it is declared.
         fine_tune: "full" (ConvNeXt), "attention" (queries, values and positions: ViT) or "none" (frozen encoder).
         template: template set that typed words are put into when the model is used ("rs": several, averaged).
@@ -111,6 +113,7 @@ class Recipe(Sparing):
     mixture: dict[str, float] = field(default_factory=dict)
     resolutions: dict[str, tuple[float, float]] = field(default_factory=dict)
     encoder: str = field(default=STARTER_IMAGE, metadata=LATER)
+    start: str = field(default="", metadata=LATER)
     activation: str = field(default="", metadata=LATER)
     fine_tune: str = field(default="full", metadata=LATER)
     template: str = field(default="plain", metadata=LATER)

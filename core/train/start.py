@@ -1,24 +1,65 @@
-"""Where a training begins: the towers that a recipe names, and the trainee on top of them."""
+"""Where a training begins: with the towers that a recipe names or with a trained model; and the trainee of them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import torch
 
-from ..errors import BadOption
+from ..errors import BadOption, NoModel
 from ..folders import models_folder
-from ..softguided.model import ModelCard, SoftGuidedModel
+from ..softguided.model import ModelCard, SoftGuidedModel, restore_model
 from ..softguided.towers import STARTER_IMAGE, STARTER_TEXT, Towers, encoder_towers
 from ..vlm.efficientnet import EfficientNetTower, load_imagenet_weights
 from ..vlm.hub.catalogue import find_entry
 from ..vlm.hub.entry import Entry
 from ..vlm.hub.shelf import Shelf
+from ..vlm.minilm import MiniLm
 from ..vlm.sentence_tower import SentenceTower
+from ..zoo import trained_folder
 from .fine_tune import set_trainable
 from .recipe import Recipe
 from .trainee import Trainee
-from .words import Words
+from .words import SentenceEncoder, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What there is before the first step.
+
+    Args:
+        recipe: of the run; where it goes on from a model, with that one's encoder and sizes.
+        entry: the dual encoder that the towers are; None with the starter's own.
+        towers: the towers with their weights; None with the starter's own.
+        model: the trained model to go on from, if any.
+    """
+
+    recipe: Recipe
+    entry: Entry | None = None
+    towers: Towers | None = None
+    model: SoftGuidedModel | None = None
+
+    def reader(self, device: torch.device) -> SentenceEncoder:
+        """What turns sentences into the vectors that the model's text side takes."""
+        return MiniLm() if self.towers is None or self.entry is None else self.towers.text.to(device)
+
+
+def open_start(recipe: Recipe) -> Start:
+    """Reads what a recipe begins with.
+
+    Raises:
+        NoModel: there is no such encoder or model, it is not downloaded, or its files are damaged.
+        BadOption: the activation of the encoder is not known.
+    """
+    if recipe.start:
+        model = _trained_model(recipe.start)
+        card = model.card
+        encoder = card.encoder.id if card.encoder else STARTER_IMAGE
+        towers = Towers(model.tower, model.text, model.mean, model.std, model.folder)
+        recipe = replace(recipe, encoder=encoder, dim=card.dim, network=card.network)
+        return Start(recipe, card.encoder, towers, model)
+    entry = encoder_of(recipe)
+    return Start(recipe, entry, None if entry is None else pretrained_towers(entry))
 
 
 def encoder_of(recipe: Recipe) -> Entry | None:
@@ -45,26 +86,20 @@ def pretrained_towers(entry: Entry) -> Towers:
     return encoder_towers(entry, shelf.place(entry))
 
 
-def build(recipe: Recipe, words: Words, entry: Entry | None = None, towers: Towers | None = None) -> Trainee:
-    """A new trainee: pretrained weights in the image tower, the rest as the recipe's seed makes it.
+def build(start: Start, words: Words) -> Trainee:
+    """A new trainee: the weights that it begins with, and the rest as the recipe's seed makes it.
 
     Args:
-        recipe: of the run.
+        start: what there is before the first step; a model in it becomes the trainee's.
         words: the concepts that are remembered.
-        entry: the dual encoder that the towers are; None with the starter's own.
-        towers: its towers with their weights.
 
     Raises:
         BadOption: the crop does not suit the encoder, or its weights cannot learn as the recipe says.
         NoModel: the network does not fit the encoder, or the ImageNet weights are missing.
     """
+    recipe = start.recipe
     torch.manual_seed(recipe.seed)
-    dim = recipe.dim if towers is None else towers.image.spec.dim
-    model = SoftGuidedModel(_card(recipe, words, entry, dim), towers)
-    if isinstance(model.tower, EfficientNetTower):
-        load_imagenet_weights(model.tower)
-    if isinstance(model.text, SentenceTower):
-        model.text.adapter.centre.copy_(words.centre)
+    model = _new_model(start, words) if start.model is None else _taken_over(start.model, start, words)
     if recipe.crop % model.multiple:
         raise BadOption(
             f"The recipe has a crop of {recipe.crop} px; {recipe.encoder} needs a multiple of {model.multiple}."
@@ -75,7 +110,34 @@ def build(recipe: Recipe, words: Words, entry: Entry | None = None, towers: Towe
     return trainee
 
 
-def _card(recipe: Recipe, words: Words, entry: Entry | None, dim: int) -> ModelCard:
+def _trained_model(name: str) -> SoftGuidedModel:
+    folder = trained_folder(name)
+    if folder is None:
+        raise NoModel(f"There is no trained model “{name}” to go on from: give the name or the folder of one.")
+    return restore_model(folder)
+
+
+def _new_model(start: Start, words: Words) -> SoftGuidedModel:
+    dim = start.recipe.dim if start.towers is None else start.towers.image.spec.dim
+    model = SoftGuidedModel(_card(start, words, dim), start.towers)
+    if isinstance(model.tower, EfficientNetTower):
+        load_imagenet_weights(model.tower)
+    if isinstance(model.text, SentenceTower):
+        model.text.adapter.centre.copy_(words.centre)
+    return model
+
+
+def _taken_over(model: SoftGuidedModel, start: Start, words: Words) -> SoftGuidedModel:
+    """The model to go on from, under its new card and with the concepts of the new words."""
+    was = model.card
+    model.network.bias.rename(words.concepts)
+    card = _card(start, words, was.dim)
+    model.card = replace(card, licence=card.licence or was.licence, provenance=(*was.provenance, *card.provenance))
+    return model
+
+
+def _card(start: Start, words: Words, dim: int) -> ModelCard:
+    recipe, entry = start.recipe, start.entry
     drawn = [pair for name, pair in recipe.resolutions.items() if recipe.mixture.get(name, 1.0) > 0]
     seen = drawn or list(recipe.resolutions.values())
     return ModelCard(

@@ -14,7 +14,6 @@ from torch.utils.data import DataLoader
 from ..errors import BadOption, Cancelled, SoftSegError
 from ..softguided.model import SoftGuidedModel
 from ..text.lexicon import load_lexicon
-from ..vlm.minilm import MiniLm
 from .checkpoint import CHECKPOINT_FILE, load_checkpoint, run_id, save_checkpoint
 from .datasets import with_own_words
 from .datasets.kinds import Datasets
@@ -22,7 +21,7 @@ from .examples import Example, Examples, ToldErrors, collate
 from .ranks import open_ranks
 from .recipe import Recipe
 from .run import Average, Run
-from .start import build, encoder_of, pretrained_towers
+from .start import build, open_start
 from .trainee import Trainee
 from .words import SentenceEncoder, Words, gather_words
 
@@ -55,6 +54,7 @@ def train(
     datasets: Datasets,
     *,
     device: torch.device | None = None,
+    on_words: Callable[[float], None] = lambda share: None,
     on_step: Callable[[Step, Average], None] = lambda step, average: None,
     cancelled: Callable[[], bool] = lambda: False,
     keep_in: Path | None = None,
@@ -67,15 +67,16 @@ def train(
         recipe: what to do.
         datasets: labelled pictures; only `training` is used.
         device: where to compute (default: the CPU).
+        on_words: hears what share of the words is read, which comes before the first step.
         on_step: hears of progress now and then.
-        cancelled: asked at every step.
+        cancelled: asked at every step, and while the words are read.
         keep_in: folder where the state is kept now and then and when the user stops; removed at the end.
         resume: go on from the state in `keep_in`; on the CPU to the very weights of an unbroken run.
         words: what `words_for` gave, for runs that share them.
 
     Raises:
         BadOption: data are missing or damaged, the loss is no longer a number, or there is nothing to go on from.
-        NoModel: the encoder to begin with is not there.
+        NoModel: the encoder or the model to begin with is not there.
         Cancelled: the user stopped.
     """
     check_sources(recipe, datasets)
@@ -83,13 +84,15 @@ def train(
     device = ranks.device or device or torch.device("cpu")
     identity = run_id(recipe, datasets.training)
     kept = load_checkpoint(keep_in, identity) if resume and keep_in else None
-    entry = encoder_of(recipe)
-    towers = None if entry is None else pretrained_towers(entry)
+    start = open_start(recipe)
+    recipe = start.recipe
     if words is None:
-        words = words_for(recipe, datasets, MiniLm() if towers is None else towers.text.to(device))
-    trainee = build(recipe, words, entry, towers).to(device)
+        words = words_for(recipe, datasets, start.reader(device), on_words, cancelled)
+    trainee = build(start, words).to(device)
     if kept is None:
-        _align_words(trainee, words, recipe)
+        if start.model is None and trainee.reads_words:
+            _align_words(trainee, words, recipe)
+        trainee.remember_texts(words)
     ranks.align(trainee)
     run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks)
     if kept is not None:
@@ -101,10 +104,26 @@ def train(
     return run.average.module.model
 
 
-def words_for(recipe: Recipe, datasets: Datasets, encoder: SentenceEncoder) -> Words:
-    """All words of a training: the lexicon's, and those of classes that it has no word for."""
+def words_for(
+    recipe: Recipe,
+    datasets: Datasets,
+    encoder: SentenceEncoder,
+    on_words: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Words:
+    """All words of a training: the lexicon's, and those of classes that it has no word for.
+
+    Raises:
+        Cancelled: the user stopped.
+    """
     lexicon = with_own_words(load_lexicon(), (*datasets.training.dense, *datasets.validation.dense))
-    return gather_words(lexicon, encoder, recipe.seed)
+
+    def heard(share: float) -> None:
+        if cancelled():
+            raise Cancelled("Training was cancelled before its first step; nothing was saved.")
+        on_words(share)
+
+    return gather_words(lexicon, encoder, recipe.seed, heard)
 
 
 def check_sources(recipe: Recipe, datasets: Datasets) -> None:
@@ -128,9 +147,6 @@ def check_sources(recipe: Recipe, datasets: Datasets) -> None:
 
 def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
     """Teaches the adapter the lexicon alone: seconds of work that spare the image side a moving target."""
-    if not trainee.reads_words:
-        trainee.remember_texts(words)
-        return
     chance = Random(recipe.seed)  # nosec B311 # no secret: repeatable draws for training
     optimiser = torch.optim.AdamW(trainee.model.text.adapter.parameters(), 1e-3, weight_decay=0.05)
     trainee.model.text.adapter.train()
@@ -138,7 +154,6 @@ def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
         optimiser.zero_grad()
         trainee.lexicon_loss(words, chance).backward()
         optimiser.step()
-    trainee.remember_texts(words)
 
 
 def _work(

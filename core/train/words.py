@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Protocol
@@ -17,6 +17,7 @@ from ..text.templates import TEMPLATES
 NEGATIVE, IGNORED, POSITIVE, SIMILAR = 0, 1, 2, 3
 _TEMPLATES_A_PHRASE = 4
 _BARE_PHRASE_SHARE = 0.5
+_SENTENCES_AT_ONCE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,13 @@ class SentenceEncoder(Protocol):
         ...
 
 
-def gather_words(lexicon: Lexicon, encoder: SentenceEncoder, seed: int = 0) -> Words:
-    """Encodes the lexicon, each phrase bare and in a few templates."""
+def gather_words(
+    lexicon: Lexicon,
+    encoder: SentenceEncoder,
+    seed: int = 0,
+    on_share: Callable[[float], None] = lambda share: None,
+) -> Words:
+    """Encodes the lexicon, each phrase bare and in a few templates; `on_share` hears what share is done."""
     chance = Random(seed)  # nosec B311 # no secret: repeatable draws for training
     ids = tuple(concept.id for concept in lexicon.concepts.values())
     sentences: list[str] = []
@@ -95,8 +101,15 @@ def gather_words(lexicon: Lexicon, encoder: SentenceEncoder, seed: int = 0) -> W
             dressed = [template.format(phrase) for template in chance.sample(TEMPLATES, _TEMPLATES_A_PHRASE)]
             sentences += [phrase, *dressed]
             owner.append(index)
-    vectors = encoder.encode(sentences).reshape(len(owner), 1 + _TEMPLATES_A_PHRASE, -1).clone()
+    encoded = torch.cat(list(_encoded(sentences, encoder, on_share)))
+    vectors = encoded.reshape(len(owner), 1 + _TEMPLATES_A_PHRASE, -1).clone()
     return Words(ids, vectors, torch.tensor(owner), tuple(spans), relation_of(lexicon), surroundings_of(lexicon))
+
+
+def _encoded(sentences: Sequence[str], encoder: SentenceEncoder, on_share: Callable[[float], None]) -> Iterator[Tensor]:
+    for start in range(0, len(sentences), _SENTENCES_AT_ONCE):
+        on_share(start / len(sentences))
+        yield encoder.encode(sentences[start : start + _SENTENCES_AT_ONCE])
 
 
 def relation_of(lexicon: Lexicon) -> Tensor:

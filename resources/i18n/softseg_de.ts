@@ -56,6 +56,10 @@
             <translation>Ein Programm oder der Ordner einer Umgebung mit den Paketen aus SoftSegs engine.lock</translation>
         </message>
         <message>
+            <source>A trained model learns further from what it knows, which takes the fewest polygons; efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing.</source>
+            <translation>Ein trainiertes Modell lernt von dem aus weiter, was es kennt, und braucht so die wenigsten Polygone; efficientnet_lite0 und heruntergeladene Modelle sind Encoder, auf denen ein Netz von Grund auf trainiert wird.</translation>
+        </message>
+        <message>
             <source>A waiting engine answers at once, but holds memory, on the graphics card too</source>
             <translation>Eine wartende Engine antwortet sofort, belegt aber Speicher, auch auf der Grafikkarte</translation>
         </message>
@@ -664,8 +668,8 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wie weit benachbarte Kacheln überlappen; mehr ist langsamer und glatter</translation>
         </message>
         <message>
-            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
-            <translation>Wie lange trainiert wird; 0: wie das Rezept sagt, oder 600, wo keines angegeben ist.</translation>
+            <source>How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder.</source>
+            <translation>Wie lange trainiert wird; 0: wie das Rezept es sagt, sonst 300 für ein trainiertes Modell und 600 für einen Encoder.</translation>
         </message>
         <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
@@ -1502,10 +1506,6 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The disk is full: free some space or choose another folder.</source>
             <translation>Der Datenträger ist voll: Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
-            <translation>Der Encoder, der weitertrainiert wird: der des mitgelieferten Startmodells, der klein ist, oder ein heruntergeladenes Modell.</translation>
         </message>
         <message>
             <source>The engine cannot be started: set it up again.</source>

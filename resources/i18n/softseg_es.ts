@@ -56,6 +56,10 @@
             <translation>Un programa, o la carpeta de un entorno, con los paquetes del engine.lock de SoftSeg</translation>
         </message>
         <message>
+            <source>A trained model learns further from what it knows, which takes the fewest polygons; efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing.</source>
+            <translation>Un modelo entrenado sigue aprendiendo a partir de lo que sabe, para lo que bastan los menos polígonos; efficientnet_lite0 y los modelos descargados son codificadores sobre los que se entrena una red desde cero.</translation>
+        </message>
+        <message>
             <source>A waiting engine answers at once, but holds memory, on the graphics card too</source>
             <translation>Un motor en espera responde al instante, pero ocupa memoria, también en la tarjeta gráfica</translation>
         </message>
@@ -664,8 +668,8 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Cuánto se solapan las teselas vecinas; más es más lento y más suave</translation>
         </message>
         <message>
-            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
-            <translation>Cuánto se entrena; 0: lo que diga la receta, o 600 si no se da ninguna.</translation>
+            <source>How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder.</source>
+            <translation>Cuánto se entrena; 0: lo que diga la receta, o 300 para un modelo entrenado y 600 para un codificador.</translation>
         </message>
         <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
@@ -1502,10 +1506,6 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The disk is full: free some space or choose another folder.</source>
             <translation>El disco está lleno: libere espacio o elija otra carpeta.</translation>
-        </message>
-        <message>
-            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
-            <translation>El codificador que se sigue entrenando: el del modelo inicial, que es pequeño, o un modelo descargado.</translation>
         </message>
         <message>
             <source>The engine cannot be started: set it up again.</source>

@@ -56,6 +56,10 @@
             <translation>Un programme, ou le dossier d’un environnement, avec les paquets de l’engine.lock de SoftSeg</translation>
         </message>
         <message>
+            <source>A trained model learns further from what it knows, which takes the fewest polygons; efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing.</source>
+            <translation>Un modèle entraîné continue d’apprendre à partir de ce qu’il connaît, ce qui demande le moins de polygones ; efficientnet_lite0 et les modèles téléchargés sont des encodeurs sur lesquels un réseau est entraîné à partir de rien.</translation>
+        </message>
+        <message>
             <source>A waiting engine answers at once, but holds memory, on the graphics card too</source>
             <translation>Un moteur en attente répond aussitôt, mais occupe de la mémoire, sur la carte graphique aussi</translation>
         </message>
@@ -664,8 +668,8 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>De combien les tuiles voisines se recouvrent ; plus est plus lent et plus lisse</translation>
         </message>
         <message>
-            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
-            <translation>Durée de l’entraînement ; 0 : selon la recette, ou 600 si aucune n’est donnée.</translation>
+            <source>How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder.</source>
+            <translation>Durée de l’entraînement ; 0 : comme l’indique la recette, sinon 300 pour un modèle entraîné et 600 pour un encodeur.</translation>
         </message>
         <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
@@ -1502,10 +1506,6 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The disk is full: free some space or choose another folder.</source>
             <translation>Le disque est plein : libérez de l’espace ou choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
-            <translation>L’encodeur dont l’entraînement est poursuivi : celui du modèle de départ, qui est petit, ou un modèle téléchargé.</translation>
         </message>
         <message>
             <source>The engine cannot be started: set it up again.</source>

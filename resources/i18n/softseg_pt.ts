@@ -56,6 +56,10 @@
             <translation>Um programa, ou a pasta de um ambiente, com os pacotes do engine.lock do SoftSeg</translation>
         </message>
         <message>
+            <source>A trained model learns further from what it knows, which takes the fewest polygons; efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing.</source>
+            <translation>Um modelo treinado continua a aprender a partir do que sabe, o que exige menos polígonos; efficientnet_lite0 e os modelos transferidos são codificadores sobre os quais uma rede é treinada do zero.</translation>
+        </message>
+        <message>
             <source>A waiting engine answers at once, but holds memory, on the graphics card too</source>
             <translation>Um motor em espera responde de imediato, mas ocupa memória, também na placa gráfica</translation>
         </message>
@@ -664,8 +668,8 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Quanto os mosaicos vizinhos se sobrepõem; mais é mais lento e mais suave</translation>
         </message>
         <message>
-            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
-            <translation>Quanto tempo se treina; 0: o que a receita disser, ou 600 se não for dada nenhuma.</translation>
+            <source>How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder.</source>
+            <translation>Quanto tempo treinar; 0: como indica a receita, ou 300 para um modelo treinado e 600 para um codificador.</translation>
         </message>
         <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
@@ -1502,10 +1506,6 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The disk is full: free some space or choose another folder.</source>
             <translation>O disco está cheio: liberte espaço ou escolha outra pasta.</translation>
-        </message>
-        <message>
-            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
-            <translation>O codificador que continua a ser treinado: o do modelo inicial, que é pequeno, ou um modelo transferido.</translation>
         </message>
         <message>
             <source>The engine cannot be started: set it up again.</source>

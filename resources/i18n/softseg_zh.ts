@@ -56,6 +56,10 @@
             <translation>带有 SoftSeg engine.lock 中软件包的程序或环境文件夹</translation>
         </message>
         <message>
+            <source>A trained model learns further from what it knows, which takes the fewest polygons; efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing.</source>
+            <translation>已训练的模型会在已有知识的基础上继续学习，所需的多边形最少；efficientnet_lite0 和下载的模型是编码器，网络将在其上从零开始训练。</translation>
+        </message>
+        <message>
             <source>A waiting engine answers at once, but holds memory, on the graphics card too</source>
             <translation>待命的引擎能立即响应，但会占用内存和显存</translation>
         </message>
@@ -664,8 +668,8 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>相邻瓦片的重叠量；越大越慢，也越平滑</translation>
         </message>
         <message>
-            <source>How long to train; 0: as the recipe says, or 600 where none is given.</source>
-            <translation>训练的长短；0：按配方，未给出配方时为 600。</translation>
+            <source>How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder.</source>
+            <translation>训练多久；0：按照配方，否则已训练的模型为 300，编码器为 600。</translation>
         </message>
         <message>
             <source>How many tiles are computed at once; 0: chosen for the device.</source>
@@ -1502,10 +1506,6 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The disk is full: free some space or choose another folder.</source>
             <translation>磁盘已满：请释放空间或选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>The encoder that is trained further: the starter's own, which is small, or a downloaded model.</source>
-            <translation>继续训练的编码器：入门模型自带的（较小），或已下载的模型。</translation>
         </message>
         <message>
             <source>The engine cannot be started: set it up again.</source>

@@ -27,15 +27,15 @@ from ..core.train_job import MOST_STEPS, TrainJob
 from ..i18n import tr
 from ..layers.job import temporary_folder
 from ..layers.labels import write_labels
-from ..models import downloaded_models, keep_own_model
+from ..models import downloaded_models, keep_own_model, trained_models
 from .base import Parameters, SoftSegAlgorithm, ask_engine, failing_in_words
 from .blocks import computing, helped
 from .inputs import raster_file
 
-INPUT, LABELS, FIELD, NAME, ENCODER, STEPS = "INPUT", "LABELS", "FIELD", "NAME", "ENCODER", "STEPS"
+INPUT, LABELS, FIELD, NAME, BEGIN, STEPS = "INPUT", "LABELS", "FIELD", "NAME", "BEGIN_WITH", "STEPS"
 RECIPE, RESUME, OUTPUT = "RECIPE", "RESUME", "OUTPUT_FOLDER"
 MODEL, CLASSES, REVISION = "MODEL", "CLASSES", "REVISION"
-_OWN_ENCODER = "starter"
+_STARTER, _SMALL_ENCODER = "starter", "efficientnet_lite0"
 
 
 class TrainModel(SoftSegAlgorithm):
@@ -123,10 +123,12 @@ class TrainModel(SoftSegAlgorithm):
 
     def _options(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
         """Fields of the job that need no layer."""
-        encoder = self.parameterAsEnumString(parameters, ENCODER, context)
+        begin = self.parameterAsEnumString(parameters, BEGIN, context)
+        is_trained = begin in (facts.value for facts in trained_models())
         return {
             "name": self.parameterAsString(parameters, NAME, context).strip(),
-            "encoder": "" if encoder == _OWN_ENCODER else encoder,
+            "start": begin if is_trained else "",
+            "encoder": "" if is_trained or begin == _SMALL_ENCODER else begin,
             "recipe": self.parameterAsFile(parameters, RECIPE, context) or None,
             "steps": self.parameterAsInt(parameters, STEPS, context) or None,
             "device": self.parameterAsEnumString(parameters, computing.DEVICE, context),
@@ -156,17 +158,24 @@ def _input_parameters() -> list[QgsProcessingParameterDefinition]:
 def _training_parameters() -> list[QgsProcessingParameterDefinition]:
     number = QgsProcessingParameterNumber
     file = QgsProcessingParameterFile
-    encoders = [_OWN_ENCODER, *(facts.value for facts in downloaded_models())]
+    trained, downloaded = ([facts.value for facts in models()] for models in (trained_models, downloaded_models))
     return [
         helped(
             QgsProcessingParameterEnum(
-                ENCODER, tr("Begin with"), encoders, defaultValue=_OWN_ENCODER, usesStaticStrings=True
+                BEGIN,
+                tr("Begin with"),
+                [*trained, _SMALL_ENCODER, *downloaded],
+                defaultValue=_STARTER,
+                usesStaticStrings=True,
             ),
-            tr("The encoder that is trained further: the starter's own, which is small, or a downloaded model."),
+            tr(
+                "A trained model learns further from what it knows, which takes the fewest polygons; "
+                "efficientnet_lite0 and downloaded models are encoders on which a network is trained from nothing."
+            ),
         ),
         helped(
             number(STEPS, tr("Steps"), number.Type.Integer, 0, minValue=0, maxValue=MOST_STEPS),
-            tr("How long to train; 0: as the recipe says, or 600 where none is given."),
+            tr("How long to train; 0: as the recipe says, or 300 for a trained model and 600 for an encoder."),
         ),
         computing.device(),
         helped(

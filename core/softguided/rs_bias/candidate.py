@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from torch import Tensor, nn
 
 from ..guided import Bias, Guided
@@ -23,6 +25,9 @@ class BiasCandidate(nn.Module):
 
     def update(self, dense: Tensor, labels: Tensor, rate: float = 0.1) -> None:
         """Learns from (B, C, h, w) features of labelled (B, h, w) cells, where the candidate remembers anything."""
+
+    def rename(self, names: Sequence[str]) -> None:
+        """Takes another list of training classes, where the candidate remembers any."""
 
     def remember_text(self, concept: int, text: Tensor) -> None:
         """Takes the (C) text of a training class, where the candidate remembers any."""

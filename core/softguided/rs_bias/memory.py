@@ -83,6 +83,18 @@ class RsBias(BiasCandidate):
         """Takes the (C) text of a training class; its direction is what counts."""
         self.texts[concept] = F.normalize(text, dim=-1)
 
+    @torch.no_grad()
+    def rename(self, names: Sequence[str]) -> None:
+        """Remembers other training classes from now on: those that it knew as it did, the others not yet."""
+        known = [(row, self.names.index(name)) for row, name in enumerate(names) if name in self.names]
+        rows, were = [row for row, _ in known], [was for _, was in known]
+        for buffer in ("prototypes", "texts", "seen"):
+            old: Tensor = getattr(self, buffer)
+            new = old.new_zeros(len(names), *old.shape[1:])
+            new[rows] = old[were]
+            setattr(self, buffer, new)
+        self.names = tuple(names)
+
     def nearest(self, texts: Tensor) -> list[str]:
         """Name of the training class whose prototype each (T, C) unit text retrieves first."""
         order = (texts @ self.texts[self.seen].T).argmax(dim=-1)

@@ -12,12 +12,11 @@ import torch
 
 from ...errors import Cancelled
 from ...evaluate.evaluate import choose
-from ...vlm.minilm import MiniLm
 from ..checkpoint import CHECKPOINT_FILE, run_id
 from ..datasets.kinds import Datasets
 from ..recipe import Recipe
 from ..run import Average, Diverged
-from ..start import encoder_of, pretrained_towers
+from ..start import open_start
 from ..train import Step, check_sources, train, words_for
 from ..words import Words
 from .judge import engine_of, judge
@@ -148,12 +147,12 @@ class Ablation:
         return [words.index(label.concept) not in held for label in choose(self.datasets, judgement.on)[0].classes]
 
     def _words(self, recipe: Recipe) -> Words:
-        if recipe.encoder not in self.words:
-            entry = encoder_of(recipe)
-            encoder = MiniLm() if entry is None else pretrained_towers(entry).text.to(self.device)
+        begun = f"{recipe.encoder} {recipe.start}"
+        if begun not in self.words:
             first = replace(recipe, seed=self.plan.seeds[0])
-            self.words[recipe.encoder] = words_for(first, self.datasets, encoder)
-        return self.words[recipe.encoder]
+            reader = open_start(recipe).reader(self.device)
+            self.words[begun] = words_for(first, self.datasets, reader, cancelled=self.cancelled)
+        return self.words[begun]
 
 
 def _slug(name: str) -> str:

@@ -25,7 +25,7 @@ from core.train.ablation.result import RESULT_FILE, RunResult
 from core.train.ablation.table import rows_of
 from core.train.recipe import LossWeights
 from core.train.run import Diverged
-from core.train.start import build
+from core.train.start import build, open_start
 from core.train.train import Step
 from tests.engine.train.toy import NETWORK, RECIPE, Letters, play, toy_datasets
 
@@ -84,7 +84,7 @@ def plan_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def toy(monkeypatch: pytest.MonkeyPatch) -> None:
     play(monkeypatch)
-    monkeypatch.setattr(module, "MiniLm", Letters)
+    monkeypatch.setattr("core.train.start.MiniLm", Letters)
     monkeypatch.setattr("core.vlm.sentence_tower.MiniLm", Letters)
     monkeypatch.setattr("core.train.datasets.open_datasets", lambda _folder: toy_datasets())
 
@@ -150,7 +150,7 @@ def test_an_ablation_stops_and_goes_on(
         if cancelled():
             raise Cancelled("Training was stopped.")
         on_step(Step(1, 1, {"class": 0.5}, 0.9, 0.0), None)
-        return build(recipe, words).model
+        return build(open_start(recipe), words).model
 
     monkeypatch.setattr(module, "train", untrained)
     folder = tmp_path / "out"
@@ -199,7 +199,7 @@ def test_a_run_that_goes_astray_is_told_and_the_others_go_on(
         if recipe.network.bias == "off":
             raise Diverged("The loss is no longer a number at step 0.")
         on_step(Step(1, 1, {"class": 0.5}, None, 0.0), None)
-        return build(recipe, words).model
+        return build(open_start(recipe), words).model
 
     monkeypatch.setattr(module, "train", sometimes)
     plan = load_plan(plan_file)

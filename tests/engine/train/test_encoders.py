@@ -55,8 +55,8 @@ def family(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_
     save_config(folder, config)
     torch.save(reference(config, quick_gelu=is_vit).state_dict(), folder / WEIGHTS)
     play(monkeypatch)
-    monkeypatch.setattr(module, "encoder_of", lambda recipe: declared)
-    monkeypatch.setattr(module, "pretrained_towers", lambda entry: encoder_towers(entry, folder))
+    monkeypatch.setattr(start, "encoder_of", lambda recipe: declared)
+    monkeypatch.setattr(start, "pretrained_towers", lambda entry: encoder_towers(entry, folder))
     return request.param
 
 
@@ -158,10 +158,10 @@ def test_crop_and_stages_have_to_suit_the_encoder(tmp_path: Path) -> None:
     towers = encoder_towers(VIT, tmp_path)
     words = gather_words(LEXICON, towers.text)
     with pytest.raises(BadOption, match="multiple of 16"):
-        start.build(replace(BASE, crop=72), words, VIT, towers)
+        start.build(start.Start(replace(BASE, crop=72), VIT, towers), words)
     five = replace(NETWORK, stage_widths=(8,) * 5, class_pool=(1,) * 5)
     with pytest.raises(NoModel, match="cannot be halved 5 times"):
-        start.build(replace(BASE, network=five), words, VIT, towers)
+        start.build(start.Start(replace(BASE, network=five), VIT, towers), words)
     with pytest.raises(NoModel, match="other bands"):
         encoder_towers(replace(VIT, bands=("red", "green", "nir")), tmp_path)
 

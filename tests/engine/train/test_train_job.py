@@ -72,7 +72,7 @@ def square(west, use):
 def own(tmp_path, monkeypatch):
     """A raster with two polygons, a tiny recipe, and words without a language model."""
     monkeypatch.setattr(module, "load_lexicon", lambda: LEXICON)
-    monkeypatch.setattr(module, "MiniLm", Letters)
+    monkeypatch.setattr("core.train.start.MiniLm", Letters)
     monkeypatch.setattr(module, "_ADAPTER_STEPS", 1)
     monkeypatch.setattr(module, "_REPORT_EVERY", 1)
     pixels = np.random.default_rng(0).integers(0, 255, (3, 128, 128)).astype(np.uint8)
@@ -99,17 +99,41 @@ def test_a_raster_and_polygons_become_a_model(own, tmp_path):
     assert card.provenance[0] == "A first sentence."
     assert "ortho.tif" in card.provenance[-1]
     assert [each.name for each in events if isinstance(each, Stage)] == ["labels", "words", "train"]
-    assert [(each.done, each.total) for each in events if isinstance(each, Progress)] == [(1, 3), (2, 3), (3, 3)]
+    progress = [(each.done, each.total) for each in events if isinstance(each, Progress)]
+    assert progress == [(0, 100), (1, 3), (2, 3), (3, 3)]  # first of the words, then of the steps
+
+
+def test_a_model_learns_further(own, tmp_path):
+    perform("train", own, lambda event: None, lambda: False)
+    first = own["output"]
+    done = perform("train", {**own, "output": str(tmp_path / "second"), "start": first}, print, lambda: False)
+    cards = read_card(tmp_path / "my model"), read_card(tmp_path / "second")
+    assert done.stats["revision"] == cards[1].revision != cards[0].revision
+    assert cards[1].provenance == (*cards[0].provenance, *cards[0].provenance)
+    assert cards[1].name == "second"
+
+
+def test_while_the_words_are_read_a_training_can_be_stopped(own, tmp_path):
+    events = []
+    with pytest.raises(Cancelled, match="before its first step"):
+        perform("train", own, events.append, lambda: True)
+    assert [each.name for each in events if isinstance(each, Stage)] == ["labels", "words"]
+    assert list((tmp_path / "my model").iterdir()) == []
 
 
 def test_a_training_that_is_stopped_goes_on(own, tmp_path):
     events = []
     with pytest.raises(Cancelled, match="go on from there"):
-        perform("train", own, events.append, lambda: any(isinstance(each, Progress) for each in events))
+        perform(
+            "train",
+            own,
+            events.append,
+            lambda: any(isinstance(each, Stage) and each.name == "train" for each in events),
+        )
     assert [path.name for path in (tmp_path / "my model").iterdir()] == ["training.pt"]
     events.clear()
     perform("train", {**own, "resume": True}, events.append, lambda: False)
-    assert next(each.done for each in events if isinstance(each, Progress)) == 2
+    assert [each.done for each in events if isinstance(each, Progress)] == [0, 2, 3]
     assert read_card(tmp_path / "my model").sha256
 
 
@@ -121,6 +145,8 @@ def test_a_training_that_is_stopped_goes_on(own, tmp_path):
         ({"recipe": "own.txt"}, BadOption, "toml"),
         ({"recipe": "nowhere.toml"}, BadOption, "cannot be read"),
         ({"encoder": "nobody"}, NoModel, "nobody"),
+        ({"start": "nobody"}, NoModel, "no trained model “nobody”"),
+        ({"start": "starter", "encoder": "farslip1-b16"}, BadOption, "not both"),
         ({"steps": 0}, BadOption, "steps"),
         ({"resume": True}, BadOption, "no stopped training"),
     ],
@@ -132,6 +158,11 @@ def test_what_cannot_be_trained_is_said(own, tmp_path, changes, kind, sentence):
         changes = {**changes, role: str(tmp_path / changes[role])}
     with pytest.raises(kind, match=sentence):
         perform("train", {**own, **changes}, lambda event: None, lambda: False)
+
+
+def test_without_a_recipe_a_trained_model_learns_further_by_its_own():
+    recipe = _begun(TrainJob("ortho.tif", "labels.gpkg", "use", "model", start="mine"))
+    assert (recipe.start, recipe.steps, recipe.align_steps, recipe.ignored) == ("mine", 300, 0, "masked")
 
 
 @pytest.mark.parametrize(

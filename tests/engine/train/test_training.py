@@ -18,6 +18,7 @@ from core.train.checkpoint import CHECKPOINT_FILE
 from core.train.crops import UNKNOWN
 from core.train.datasets.kinds import Datasets, Split
 from core.train.examples import Examples
+from core.train.start import Start, build
 from core.train.words import IGNORED, NEGATIVE, POSITIVE, SIMILAR, Words, gather_words, relation_of, surroundings_of
 from tests.engine.train.toy import LEXICON, RECIPE, Letters, play, toy_datasets
 
@@ -122,7 +123,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(
     toy: None, datasets: Datasets, tmp_path: Path, stop: int
 ) -> None:
     whole = module.train(RECIPE, datasets).state_dict()
-    asked = iter([*[False] * stop, True])
+    asked = iter([False, *[False] * stop, True])  # while the words are read, then at every step
     with pytest.raises(Cancelled, match=f"after step {stop}; the same command with --resume"):
         module.train(RECIPE, datasets, keep_in=tmp_path, cancelled=lambda: next(asked))
     with pytest.raises(BadOption, match="another recipe"):
@@ -182,7 +183,7 @@ def _foreign_card(folder: Path) -> None:
     ],
 )
 def test_a_damaged_model_is_refused(words: Words, tmp_path: Path, damage: Any, sentence: str) -> None:
-    save_model(module.build(RECIPE, words).model, tmp_path)
+    save_model(build(Start(RECIPE), words).model, tmp_path)
     damage(tmp_path)
     with pytest.raises(NoModel, match=sentence):
         load_model(tmp_path)

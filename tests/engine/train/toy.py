@@ -71,6 +71,6 @@ def toy_datasets() -> Datasets:
 def play(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trains with the toy's words, briefly."""
     monkeypatch.setattr(module, "load_lexicon", lambda: LEXICON)
-    monkeypatch.setattr(module, "MiniLm", Letters)
+    monkeypatch.setattr("core.train.start.MiniLm", Letters)
     monkeypatch.setattr(module, "_ADAPTER_STEPS", 2)
     monkeypatch.setattr(module, "_REPORT_EVERY", 1)

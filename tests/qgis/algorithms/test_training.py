@@ -89,13 +89,23 @@ def test_the_engine_gets_the_polygons_as_a_file_and_the_model_is_on_offer(
     ((op, job),) = jobs
     assert op == "train"
     assert (job.raster, job.field, job.steps, job.device) == (values["INPUT"], "use", 7, "cpu")
-    assert (job.name, job.encoder, job.recipe, job.resume) == ("mine", "", None, False)
+    assert (job.name, job.start, job.encoder, job.recipe, job.resume) == ("mine", "starter", "", None, False)
     written = QgsVectorLayer(job.labels, "labels", "ogr")
     assert written.crs().authid() == "EPSG:32633"
     assert [feature["use"] for feature in written.getFeatures()] == ["building", "tree"]
     assert sum(feature.geometry().area() for feature in written.getFeatures()) == pytest.approx(9000)
     assert (made["MODEL"], made["CLASSES"], made["REVISION"]) == (job.output, "building; tree", "abc")
     assert [facts.value for facts in own_models()] == [job.output]
+
+
+def test_it_begins_with_a_trained_model_or_an_encoder(processing, make_ortho, labels, jobs, tmp_path):
+    values = {"INPUT": make_ortho(), "LABELS": labels, "FIELD": "use"}
+    for name, begin in (("first", "efficientnet_lite0"), ("second", str(tmp_path / "first"))):
+        folder = str(tmp_path / name)
+        processing.run("softseg:trainmodel", {**values, "BEGIN_WITH": begin, "OUTPUT_FOLDER": folder})
+    first, second = (job for _, job in jobs)
+    assert (first.start, first.encoder) == ("", "")
+    assert (second.start, second.encoder) == (first.output, "")
 
 
 def test_a_field_that_is_not_there_is_said(processing, make_ortho, labels, jobs, feedback, tmp_path):

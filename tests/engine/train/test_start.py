@@ -1,0 +1,98 @@
+"""Training that goes on from a trained model instead of beginning with an encoder alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import Cancelled, NoModel
+from core.softguided.model import read_card, restore_model, save_model
+from core.softguided.rs_bias import RsBias
+from core.train import train as module
+from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, Split
+from tests.engine.train.toy import NETWORK, RECIPE, meadow, play, toy_datasets
+
+STILL = replace(RECIPE, name="second", learning_rate=0.0, steps=1, align_steps=0, memory_rate=0.0, provenance=("Two.",))
+
+
+@pytest.fixture
+def first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
+    """The folder of a model."""
+    play(monkeypatch)
+    model = module.train(replace(RECIPE, licence="CC0-1.0", provenance=("One.",)), toy_datasets())
+    save_model(model, tmp_path / "first")
+    return str(tmp_path / "first")
+
+
+def test_without_a_rate_of_learning_the_model_stays_what_it_was(first: str) -> None:
+    losses: list[Any] = []
+    model = module.train(
+        replace(STILL, start=first), toy_datasets(), on_step=lambda step, _: losses.append(step.losses)
+    )
+    was = restore_model(Path(first)).state_dict()
+    assert model.state_dict().keys() == was.keys()
+    for name, tensor in model.state_dict().items():
+        if not name.startswith("network.bias."):
+            assert torch.equal(tensor, was[name]), name
+    assert "compensation" in losses[0]  # the guide is the model that it began with
+
+
+def test_it_learns_from_there(first: str) -> None:
+    again = module.train(replace(STILL, start=first, learning_rate=1e-3, steps=3), toy_datasets()).state_dict()
+    was = restore_model(Path(first)).state_dict()
+    moved = [name for name in again if not torch.equal(again[name], was[name])]
+    assert any(name.startswith("tower.trunk") for name in moved)
+    assert any(name.startswith("network.decoder") for name in moved)
+
+
+def test_encoder_and_sizes_are_those_of_the_model(first: str, tmp_path: Path) -> None:
+    other = replace(STILL, start=first, dim=64, network=replace(NETWORK, cost_width=16))
+    card = save_model(module.train(other, toy_datasets()), tmp_path / "second")
+    was = read_card(Path(first))
+    assert (card.dim, card.network, card.memory) == (was.dim, was.network, was.memory)
+    assert (card.name, card.licence, card.provenance) == ("second", "CC0-1.0", ("One.", "Two."))
+    assert card.sha256 != was.sha256
+
+
+def test_classes_that_no_lexicon_knows_join_those_that_are_remembered(first: str) -> None:
+    classes = (LabelClass("Solarpark", "own:Solarpark"), LabelClass("grass", "grass"))
+    own = DenseImage("meadows", "a", "a.png", 1.0, classes, meadow)
+    was = restore_model(Path(first))
+    model = module.train(replace(STILL, start=first), Datasets(Split((own,)), Split(), ("meadows",)))
+    old, new = was.network.bias, model.network.bias
+    assert set(new.names) - set(old.names) == {"own:Solarpark"}
+    for name in old.names:
+        assert torch.equal(new.prototypes[new.names.index(name)], old.prototypes[old.names.index(name)]), name
+    assert bool(new.seen[new.names.index("own:Solarpark")])
+
+
+def test_a_memory_is_renamed_row_by_row() -> None:
+    memory = RsBias(2, ("a", "b", "c"))
+    memory.prototypes.copy_(torch.tensor([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]))
+    memory.seen.copy_(torch.tensor([True, False, True]))
+    memory.rename(("c", "new", "b"))
+    assert np.array_equal(memory.prototypes.numpy(), [[3, 3], [0, 0], [2, 2]])
+    assert (memory.names, memory.seen.tolist()) == (("c", "new", "b"), [True, False, False])
+    assert memory.state_dict()["texts"].shape == (3, 2)
+
+
+def test_one_that_was_stopped_goes_on_to_the_same_weights(first: str, tmp_path: Path) -> None:
+    recipe, kept = replace(RECIPE, start=first, align_steps=0), tmp_path / "kept"
+    kept.mkdir()
+    whole = module.train(recipe, toy_datasets()).state_dict()
+    asked = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        module.train(recipe, toy_datasets(), keep_in=kept, cancelled=lambda: next(asked))
+    resumed = module.train(recipe, toy_datasets(), keep_in=kept, resume=True).state_dict()
+    assert all(torch.equal(whole[name], resumed[name]) for name in whole)
+
+
+def test_a_model_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    play(monkeypatch)
+    with pytest.raises(NoModel, match="no trained model “meadow”"):
+        module.train(replace(STILL, start="meadow"), toy_datasets())
