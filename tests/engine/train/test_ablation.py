@@ -27,9 +27,9 @@ from core.train.recipe import LossWeights
 from core.train.run import Diverged
 from core.train.start import build, open_start
 from core.train.train import Step
-from tests.engine.train.toy import NETWORK, RECIPE, Letters, play, toy_datasets
+from tests.engine.train.toy import NETWORK, NETWORK_TOML, RECIPE, Letters, play, toy_datasets
 
-BASE = """
+BASE = f"""
 name = "toy"
 dim = 32
 steps = 4
@@ -37,17 +37,7 @@ align_steps = 2
 batch = 2
 crop = 64
 classes = [2, 4]
-[network]
-cost_width = 8
-heads = 2
-layers = 1
-window = 4
-text_hidden = 16
-pyramid_width = 8
-stage_widths = [8, 8, 4]
-stage_cost_dim = 8
-detach_taps = false
-[resolutions]
+{NETWORK_TOML}[resolutions]
 meadows = [1.0, 1.0]
 """
 PLAN = """

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 
 import numpy as np
 import pytest
-import torch
 from affine import Affine
 from rasterio.crs import CRS
 
@@ -21,10 +19,11 @@ from core.softguided.model import read_card
 from core.text.lexicon import Concept, Lexicon
 from core.train import train as module
 from core.train_job import TrainJob
+from tests.engine.train.toy import NETWORK_TOML, Letters
 
 GRID = Grid(CRS.from_epsg(32633), Affine(0.5, 0, 500_000, 0, -0.5, 5_800_000), 128, 128)
 LEXICON = Lexicon.from_concepts([Concept("building", ("building", "house")), Concept("tree", ("tree", "trees"))])
-RECIPE = """
+RECIPE = f"""
 dim = 32
 steps = 3
 align_steps = 1
@@ -32,30 +31,9 @@ batch = 2
 crop = 64
 classes = [2, 2]
 provenance = ["A first sentence."]
-[network]
-cost_width = 8
-heads = 2
-layers = 1
-window = 4
-text_hidden = 16
-pyramid_width = 8
-stage_widths = [8, 8, 4]
-stage_cost_dim = 8
-detach_taps = false
-[resolutions]
+{NETWORK_TOML}[resolutions]
 own = [0.5, 1.0]
 """
-
-
-class Letters:
-    """Sentence vectors out of the letters: no language model in a test."""
-
-    def encode(self, sentences):
-        vectors = torch.zeros(len(sentences), 384)
-        for row, sentence in enumerate(sentences):
-            for a, b in itertools.pairwise(sentence):
-                vectors[row, (31 * ord(a) + ord(b)) % 384] += 1
-        return torch.nn.functional.normalize(vectors, dim=-1)
 
 
 def square(west, use):

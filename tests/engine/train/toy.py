@@ -27,6 +27,17 @@ LEXICON = Lexicon.from_concepts(
         Concept("oak", ("oak", "oak tree"), parents=("plant",), looks_like=("wood",)),
     ]
 )
+NETWORK_TOML = """[network]
+cost_width = 8
+heads = 2
+layers = 1
+window = 4
+text_hidden = 16
+pyramid_width = 8
+stage_widths = [8, 8, 4]
+stage_cost_dim = 8
+detach_taps = false
+"""
 NETWORK = NetworkConfig(
     cost_width=8, heads=2, layers=1, window=4, text_hidden=16, pyramid_width=8, stage_widths=(8, 8, 4),
     stage_cost_dim=8, detach_taps=False,
