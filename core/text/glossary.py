@@ -9,7 +9,7 @@ from functools import cache
 
 from ..classes import ClassList
 from ..protocol import Warn
-from .languages import ENGLISH, LANGUAGES, glossary_terms, is_english, looks_foreign, word_keys
+from .languages import ENGLISH, LANGUAGES, glossary_terms, has_letters, is_english, word_keys
 from .lexicon import load_lexicon
 from .queries import Queries
 
@@ -31,7 +31,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A typed phrase that is not English.
+    """A typed phrase that no list of English knows.
 
     Args:
         typed: as it was typed.
@@ -139,9 +139,7 @@ def _judged(phrase: str, found: tuple[Reading, ...], home: str, languages: Seque
         reading = at_home or found[0]
         return Word(phrase, reading.english, reading.language)
     reads_more = any(language != ENGLISH for language in languages)
-    if reads_more or is_english(phrase) or not (home or looks_foreign(phrase)):
-        return None
-    return Word(phrase)
+    return None if reads_more or is_english(phrase) or not has_letters(phrase) else Word(phrase)
 
 
 def _same_concept(one: str, other: str) -> bool:

@@ -1,15 +1,11 @@
-"""Languages: how a typed word is compared with known ones, and whether an unknown word looks like English."""
+"""Languages: how a typed word is compared with known ones, and which words are English."""
 
 from __future__ import annotations
 
 import json
-import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from ..resources import resource
 from .lexicon import load_lexicon
@@ -31,10 +27,6 @@ LANGUAGES = {
 _JOINTS = re.compile(r"[\s\-'’·]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_GRAM = 3
-_RARE = 0.3  # added to each count: a run of letters that was never met is rare, not impossible
-_KINDS = 4000  # runs of letters there are, about
-_FOREIGN = -0.1  # log odds a letter, below which a word looks foreign
 
 
 def word_key(text: str) -> str:
@@ -57,62 +49,18 @@ def glossary_terms(language: str) -> dict[str, list[str]]:
     return terms
 
 
+def has_letters(phrase: str) -> bool:
+    """Whether there is a word in a phrase at all."""
+    return _LETTERS.search(phrase) is not None
+
+
 def is_english(phrase: str) -> bool:
-    """Whether the English lexicon knows a phrase, or at least each of its words."""
+    """Whether the English lexicon knows a phrase, or each of its words is in it or in a list of common ones."""
     words = _LETTERS.findall(phrase.lower())
     return bool(words) and (load_lexicon().concept_of(phrase) is not None or set(words) <= _english_words())
 
 
-def looks_foreign(phrase: str) -> bool:
-    """Whether a phrase that no list knows looks like another language than English: a guess from its letters."""
-    unknown = [word for word in _LETTERS.findall(phrase.lower()) if word not in _english_words()]
-    if not all(word.isascii() for word in unknown):
-        return True
-    long_enough = [word for word in unknown if len(word) > 2]
-    odds = [_spelling().english_odds(word) for word in long_enough]
-    return bool(odds) and sum(odds) / len(odds) < _FOREIGN
-
-
-@dataclass(frozen=True)
-class _Spelling:
-    """Runs of letters, counted in words of English and of the other languages with Latin letters."""
-
-    english: Counter[str]
-    foreign: Counter[str]
-
-    @cached_property
-    def _totals(self) -> tuple[float, float]:
-        return self.english.total() + _RARE * _KINDS, self.foreign.total() + _RARE * _KINDS
-
-    def english_odds(self, word: str) -> float:
-        """Log odds a letter that a word is English; below 0 for one that rather is not."""
-        ours, theirs = self._totals
-        each = (
-            math.log((self.english[run] + _RARE) / ours * theirs / (self.foreign[run] + _RARE)) for run in _runs(word)
-        )
-        return sum(each) / len(word)
-
-
-@cache
-def _spelling() -> _Spelling:
-    phrases = (word for language in LANGUAGES for words in glossary_terms(language).values() for word in words)
-    foreign = {word for phrase in phrases for word in _plain_words(phrase) if word.isascii()}
-    return _Spelling(_counted(_english_words()), _counted(foreign - _english_words()))
-
-
-def _plain_words(phrase: str) -> list[str]:
-    return [word_key(word) for word in _LETTERS.findall(phrase)]
-
-
 @cache
 def _english_words() -> frozenset[str]:
-    return frozenset(word for phrase in load_lexicon().phrases for word in _LETTERS.findall(phrase.lower()))
-
-
-def _counted(words: Iterable[str]) -> Counter[str]:
-    return Counter(run for word in words for run in _runs(word))
-
-
-def _runs(word: str) -> Iterator[str]:
-    ended = f"^{word}$"
-    return (ended[start : start + _GRAM] for start in range(len(ended) - _GRAM + 1))
+    common = json.loads(resource("glossary/en.json").read_text(encoding="utf-8"))
+    return frozenset(common).union(*(_LETTERS.findall(phrase.lower()) for phrase in load_lexicon().phrases))

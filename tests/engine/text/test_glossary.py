@@ -9,7 +9,7 @@ import pytest
 from core.classes import parse_classes
 from core.resources import resource
 from core.text.glossary import Word, foreign_words, understood, warnings_of
-from core.text.languages import LANGUAGES, glossary_terms, is_english, looks_foreign, word_key
+from core.text.languages import LANGUAGES, glossary_terms, word_key
 from core.text.lexicon import load_lexicon
 
 TEN = ("en", *LANGUAGES)
@@ -93,7 +93,10 @@ def test_what_is_typed_beside_a_word_decides_its_language(phrases, read):
     assert english(*phrases) == read
 
 
-@pytest.mark.parametrize("phrase", ["Gehölzinsel", "屋顶花园", "лесничество", "Wirtschaftshofgelaende", "terreiro"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["Gehölzinsel", "屋顶花园", "лесничество", "Wirtschaftshofgelaende", "terreiro", "brousse", "a blue gizmo"],
+)
 def test_an_unknown_word_is_said_and_used_as_typed(phrase):
     classes, words = understood(parse_classes(f"{phrase}; tree"), ("en",))
     assert words == (Word(phrase),)
@@ -114,11 +117,6 @@ def test_no_preset_is_taken_for_another_language(path):
     preset = json.loads(path.read_text(encoding="utf-8"))
     prompts = [prompt for each in preset["classes"] for prompt in (each["name"], *each["prompts"])]
     assert foreign_words([*prompts, *preset["suggestions"]]) == ()
-
-
-def test_beside_words_of_one_language_no_unknown_word_passes_in_silence():
-    assert foreign_words(["hilling", "forest"]) == ()
-    assert foreign_words(["hilling", "Wald"]) == (Word("hilling"), Word("Wald", "forest", "de"))
 
 
 def test_names_and_colours_stay_and_the_prompts_become_english():
@@ -147,13 +145,3 @@ def test_a_model_of_many_languages_gets_the_words_as_typed():
 def test_a_model_of_two_languages_gets_the_others_in_english():
     classes, _ = understood(parse_classes("Wald; bosque"), ("en", "de"))
     assert [spec.texts for spec in classes] == [("Wald",), ("forest",)]
-
-
-OURS = ("kiosk", "aqueduct", "spruce", "orchid", "goat", "lighthouse", "monument", "trolley", "ferry", "canoe", "glade")
-THEIRS = ("coche", "straatje", "kuhstall", "bosquecillo", "moulin", "ruisselet", "casupola", "baita", "tuinhekje")
-
-
-def test_the_guess_of_a_language_is_right_for_most_words_that_no_list_knows():
-    assert not any(map(is_english, THEIRS))
-    assert sum(map(looks_foreign, OURS)) <= 1
-    assert sum(map(looks_foreign, THEIRS)) >= len(THEIRS) - 1
