@@ -31,10 +31,12 @@ class TrainJob(Task):
         field: the field that names the class.
         output: folder of the model, made if need be; an older model in it is replaced.
         name: of the model; empty: that of its folder.
-        start: name or folder of a trained model to go on from; "": what the recipe says.
+        start: name or folder of a trained model to go on from, which brings encoder and network with it; "": what the
+            recipe says.
         encoder: id of a downloaded dual encoder to begin with, with @ACTIVATION behind it where its publisher states
             none; "": what the recipe says, which is the starter's own where there is none.
-        recipe: a TOML file with everything else; None: what suits a single raster and the encoder.
+        recipe: a TOML file with everything else; None: what suits a single raster and what training begins with. It
+            may not set an encoder or a network of its own where training goes on from a model.
         steps: optimisation steps; None: as many as the recipe says.
         device: "auto", "cpu", "cuda", "cuda:N" or "mps".
         resume: go on with a training that was stopped, with the same raster, polygons and recipe.

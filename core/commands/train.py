@@ -18,7 +18,10 @@ def train(
     *,
     data: Annotated[str, typer.Option(metavar="DIR", help="The folder of the data sets.")],
     output: Annotated[str, typer.Option(metavar="DIR", help="The folder of the model; an older model is replaced.")],
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with a training that was stopped.")] = False,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with a training that was stopped, or whose model could not be written."),
+    ] = False,
     curves: Annotated[
         str, typer.Option(metavar="DIR", help="Write curves and sample maps for TensorBoard into this folder.")
     ] = "",
@@ -33,6 +36,7 @@ def train(
     """
     from ..service.training import claim_folder
     from ..softguided.model import save_model
+    from ..train.checkpoint import forget_checkpoint
     from ..train.curves import Curves
     from ..train.datasets import open_datasets
     from ..train.ranks import is_first
@@ -77,6 +81,7 @@ def train(
         if writer is not None:
             writer.close()
         card = save_model(model, folder)
+        forget_checkpoint(folder)
     told = ", ".join(f"{name} {value:.3f}" for name, value in losses.items())
     text = Text(f"The model {card.name} {card.revision} is in {folder}. Last losses: {told}.")
     return Answer({"outputs": {"model": output}, "revision": card.revision, "losses": losses}, text)

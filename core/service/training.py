@@ -8,18 +8,19 @@ from pathlib import Path
 from .. import errors
 from ..protocol import Done, Progress, Stage
 from ..resources import resource
-from ..softguided.model import CARD_FILE, save_model
-from ..train.checkpoint import CHECKPOINT_FILE
+from ..softguided.model import CARD_FILE, read_card, save_model
+from ..train.checkpoint import CHECKPOINT_FILE, forget_checkpoint
 from ..train.datasets import Datasets, DenseImage, Split
 from ..train.datasets.ground_labels import LabelPolygons
 from ..train.datasets.rasters import labelled_tiles, table_of_field
 from ..train.recipe import Recipe, load_recipe
 from ..train.run import Average
-from ..train.train import Step, train
+from ..train.train import Step, Stopped, train
 from ..train_job import TrainJob
 from ..vlm.device import choose_device
 from ..vlm.hub.catalogue import find_entry
-from ..zoo import ACTIVATION_MARK
+from ..vlm.hub.entry import Entry
+from ..zoo import ACTIVATION_MARK, trained_folder
 from .afterwards import Cancelled, Say
 
 _SOURCE = "own"
@@ -35,8 +36,8 @@ def train_model(job: TrainJob, say: Say, cancelled: Cancelled) -> Done:
         BadRaster: the raster cannot be read.
         BadOption: raster, polygons, field and recipe do not go together, or training goes astray.
         BadOutput: the folder cannot be written, or holds other files.
-        NoModel: the encoder to begin with is not there.
-        Cancelled: the user stopped; where steps were done, their state is kept in the folder.
+        NoModel: the encoder or the model to begin with is not there.
+        Cancelled: the user stopped; once the words are read, the state is kept in the folder.
     """
     say(Stage("labels", "Reading the polygons"))
     tiles = _tiles(job)
@@ -69,11 +70,12 @@ def train_model(job: TrainJob, say: Say, cancelled: Cancelled) -> Done:
             resume=job.resume,
         )
     except errors.Cancelled as error:
-        if not (folder / CHECKPOINT_FILE).is_file():
-            raise
+        if not (job.resume or isinstance(error, Stopped)):
+            raise  # a state that lies in the folder is that of an older training
         text = f"The training was stopped; its state is kept in {folder}, and it can go on from there."
         raise errors.Cancelled(text) from error
     card = save_model(model, folder)
+    forget_checkpoint(folder)
     return Done({"model": job.output}, {"revision": card.revision, "classes": names, "losses": losses})
 
 
@@ -101,29 +103,51 @@ def _tiles(job: TrainJob) -> tuple[DenseImage, ...]:
 
 
 def _begun(job: TrainJob) -> Recipe:
-    """The recipe, with what training begins with."""
-    if job.recipe is not None:
-        recipe = load_recipe(Path(job.recipe), job.steps)
-    else:
-        # The recipes of dual encoders are for large data sets.
-        steps = load_recipe(resource(f"recipes/{_ALONE}.toml")).steps if job.encoder else None
-        recipe = load_recipe(resource(f"recipes/{_suited(job)}.toml"), job.steps or steps)
+    """The recipe with what training begins with, which replaces what a given recipe says of that and nothing else."""
+    recipe = _suited(job) if job.recipe is None else load_recipe(Path(job.recipe), job.steps)
     if job.start:
         recipe = replace(recipe, start=job.start)
     if job.encoder:
         name, _, activation = job.encoder.partition(ACTIVATION_MARK)
-        recipe = replace(recipe, encoder=name, activation=activation)
+        recipe = replace(recipe, start="", encoder=name, activation=activation)
     return replace(recipe, ignored="masked")  # polygons do not name everything
 
 
-def _suited(job: TrainJob) -> str:
+def _suited(job: TrainJob) -> Recipe:
     """The recipe that suits a single raster and what training begins with."""
     if job.start:
-        return _FURTHER
+        return _cropped(load_recipe(_shipped(_FURTHER), job.steps), _trained_encoder(job.start))
+    steps = job.steps or load_recipe(_shipped(_ALONE)).steps  # the recipes of dual encoders are for large data sets
     if not job.encoder:
-        return _ALONE
-    architecture = find_entry(job.encoder.partition(ACTIVATION_MARK)[0]).architecture
-    return "convnext" if architecture.startswith("convnext") else "vit"
+        return load_recipe(_shipped(_ALONE), steps)
+    entry = find_entry(job.encoder.partition(ACTIVATION_MARK)[0])
+    name = "convnext" if entry.architecture.startswith("convnext") else "vit"
+    return _cropped(_staged(load_recipe(_shipped(name), steps), entry), entry)
+
+
+def _shipped(recipe: str) -> Path:
+    return resource(f"recipes/{recipe}.toml")
+
+
+def _trained_encoder(name: str) -> Entry | None:
+    """The dual encoder of a trained model; None for the starter's own, and where there is no such model."""
+    folder = trained_folder(name)
+    return None if folder is None else read_card(folder).encoder
+
+
+def _staged(recipe: Recipe, entry: Entry) -> Recipe:
+    """The recipe with no more stages than the cells of an encoder can be halved: 14 px only once."""
+    network = recipe.network
+    stages = len(network.stage_widths)
+    while entry.patch % 2**stages:
+        stages -= 1
+    network = replace(network, stage_widths=network.stage_widths[:stages], class_pool=network.class_pool[:stages])
+    return replace(recipe, network=network)
+
+
+def _cropped(recipe: Recipe, entry: Entry | None) -> Recipe:
+    """The recipe with crops that the cells of an encoder fill."""
+    return recipe if entry is None else replace(recipe, crop=recipe.crop - recipe.crop % entry.patch)
 
 
 def _recipe(job: TrainJob, resolution_m: float) -> Recipe:

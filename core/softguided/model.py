@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import torch
@@ -15,7 +16,7 @@ from safetensors.torch import load as load_tensors
 from safetensors.torch import save as save_tensors
 from torch import Tensor, nn
 
-from ..errors import NoModel
+from ..errors import BadOutput, NoModel
 from ..fingerprint import grouped, plain
 from ..vlm.fold import fold_batch_norms
 from ..vlm.hub.entry import Entry
@@ -127,12 +128,26 @@ class SoftGuidedModel(nn.Module):
 def save_model(model: SoftGuidedModel, folder: Path) -> ModelCard:
     """Writes weights in fp16, the card, and what building the encoder takes; returns the card with the digest.
 
-    A folder holds all that its model is: whatever encoder it began from need not be there when it is used.
+    A folder holds all that its model is: whatever encoder it began from need not be there when it is used. An older
+    model in it is replaced when the new one is whole.
+
+    Raises:
+        BadOutput: the folder cannot be written.
     """
     tensors = {name: _halved(tensor) for name, tensor in model.state_dict().items()}
     data = save_tensors(tensors)
     card = replace(model.card, sha256=sha256(data).hexdigest())
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix="part-", dir=folder) as part:
+            _write(model, card, data, Path(part))
+            _move(Path(part), folder)
+    except OSError as error:
+        raise BadOutput(f"The model cannot be written to {folder}: {error.strerror or error}.") from error
+    return card
+
+
+def _write(model: SoftGuidedModel, card: ModelCard, data: bytes, folder: Path) -> None:
     (folder / WEIGHTS_FILE).write_bytes(data)
     if card.encoder is not None and model.folder is not None:
         copy_small_files(card.encoder, model.folder, folder / ENCODER_FOLDER)
@@ -141,7 +156,16 @@ def save_model(model: SoftGuidedModel, folder: Path) -> ModelCard:
         del values["encoder"]
     text = json.dumps(values, indent=1, ensure_ascii=False)
     (folder / CARD_FILE).write_text(text + "\n", encoding="utf-8")
-    return card
+
+
+def _move(whole: Path, folder: Path) -> None:
+    """Moves what was written into a folder; the card comes last, for its digest says that the rest is there."""
+    card = whole / CARD_FILE
+    others = sorted(path for path in whole.rglob("*") if path.is_file() and path != card)
+    for path in (*others, card):
+        target = folder / path.relative_to(whole)
+        target.parent.mkdir(exist_ok=True)
+        path.replace(target)
 
 
 def read_card(folder: Path) -> ModelCard:

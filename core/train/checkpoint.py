@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle  # nosec B403 # only the exception, nothing is unpickled
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ class Checkpoint:
         guide: state of the frozen tower, or None before there is one.
         means: running means of the losses.
         chance: state of torch's generator on the processor; everything else draws from seed and step.
+        collapse: the last cosine between guide and student; None before there was one.
     """
 
     step: int
@@ -38,6 +40,7 @@ class Checkpoint:
     guide: dict[str, Any] | None
     means: dict[str, float]
     chance: torch.Tensor
+    collapse: float | None = None
 
 
 def run_id(*parts: object) -> str:
@@ -59,6 +62,12 @@ def save_checkpoint(checkpoint: Checkpoint, folder: Path) -> None:
     except (OSError, RuntimeError) as error:
         part.unlink(missing_ok=True)
         raise BadOutput(f"The state of the training cannot be written to {folder}.", str(error)) from error
+
+
+def forget_checkpoint(folder: Path) -> None:
+    """Removes the state of a run whose outcome is kept."""
+    with suppress(OSError):  # to go on from a state that stays only gives the same outcome again
+        (folder / CHECKPOINT_FILE).unlink(missing_ok=True)
 
 
 def load_checkpoint(folder: Path, run: str) -> Checkpoint:

@@ -124,7 +124,7 @@ def scene_crop(
 
 
 def recoloured(image: NDArray[np.uint8], chance: Random, strength: float = 1.0) -> NDArray[np.uint8]:
-    """Brightness, contrast, gamma, colour balance, saturation, blur and noise of another sensor, season or hour."""
+    """Brightness, contrast, gamma, colour balance, saturation and noise of another sensor, season or hour."""
 
     def change(spread: float) -> float:
         return chance.gauss(0, spread * strength)

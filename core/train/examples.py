@@ -86,7 +86,7 @@ class Examples(Dataset[Example]):
 
     def _dense(self, image: DenseImage, chance: Random) -> Crop:
         pixels, labels = self._kept.get(image, lambda: _decoded(image))
-        bounds = self.recipe.resolutions.get(image.source, (image.ground_resolution_m, image.ground_resolution_m))
+        bounds = _bounds(image, self.recipe)
         resolution = image.ground_resolution_m * _reduction(image)
         known = self._known(image, pixels, labels)
         return dense_crop(pixels, known, resolution, bounds, self.recipe.crop, chance, self.changes)
@@ -136,7 +136,11 @@ class Examples(Dataset[Example]):
         )
 
     def _typed(self, crop: Crop, siblings: Sequence[int], count: int, chance: Random) -> list[int]:
-        """What an analyst might type for this crop: what is there, what else the data set knows, and what is absent."""
+        """What an analyst might type for this crop: what is there, what else the data set knows, and what is absent.
+
+        There are never more than can be typed, however many the recipe asks for.
+        """
+        count = min(count, len(self._typable))
         present = list(dict.fromkeys(crop.labels[crop.labels >= 0].tolist()))
         chance.shuffle(present)
         typed = [self._or_parent(concept, chance) for concept in present[:count]]
@@ -204,6 +208,18 @@ def collate(examples: list[Example | SoftSegError]) -> list[Example | SoftSegErr
 def _coarse(box: tuple[int, int, int, int], stride: int) -> tuple[int, int, int, int]:
     row, col, height, width = (side // stride for side in box)
     return row, col, height, width
+
+
+def resolutions_drawn(split: Split, recipe: Recipe) -> tuple[float, float]:
+    """Finest and coarsest ground sampling distance of the examples of a training, m/px; there has to be a picture."""
+    dense = [_bounds(image, recipe) for image in split.dense if recipe.mixture.get(image.source, 1.0) > 0]
+    scenes = [scene.ground_resolution_m for scene in split.scenes if recipe.mixture.get(scene.source, 1.0) > 0]
+    return min([finest for finest, _ in dense] + scenes), max([coarsest for _, coarsest in dense] + scenes)
+
+
+def _bounds(image: DenseImage, recipe: Recipe) -> tuple[float, float]:
+    """What an image is resampled to, m/px: its own resolution where the recipe does not name its data set."""
+    return recipe.resolutions.get(image.source, (image.ground_resolution_m, image.ground_resolution_m))
 
 
 Labelled = TypeVar("Labelled", DenseImage, SceneImage)

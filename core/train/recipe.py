@@ -12,19 +12,12 @@ from ..errors import BadOption
 from ..softguided.config import NetworkConfig
 from ..softguided.later import LATER, Sparing
 from ..softguided.towers import STARTER_IMAGE
-from ..text.templates import template_set
+from .recipe_check import check_recipe
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
-
-_CHOICES = {
-    "fine_tune": ("full", "attention", "none"),
-    "bf16": ("auto", "on", "off"),
-    "ignored": ("masked", "negative"),
-}
-_STARTER_MULTIPLE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +154,10 @@ def recipe_of(table: Mapping[str, Any], where: str) -> Recipe:
     for key, kind in (("loss", LossWeights), ("network", NetworkConfig)):
         if isinstance(values.get(key), Mapping):
             values[key] = _build(kind, values[key], where)
-    values["resolutions"] = {name: tuple(pair) for name, pair in values.get("resolutions", {}).items()}
+    if isinstance(values.get("resolutions"), Mapping):
+        values["resolutions"] = {name: _tupled(pair) for name, pair in values["resolutions"].items()}
     recipe: Recipe = _build(Recipe, values, where)
-    _check(recipe, where)
+    check_recipe(recipe, where)
     return recipe
 
 
@@ -171,7 +165,7 @@ def _build(kind: type, values: Mapping[str, Any], where: str) -> Any:
     unknown = set(values) - {f.name for f in fields(kind)}
     if unknown:
         raise BadOption(f"The recipe {where} has an unknown key: {', '.join(sorted(unknown))}.")
-    given = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    given = {key: _tupled(value) for key, value in values.items()}
     usual = kind()
     for key, value in given.items():
         if not _alike(value, getattr(usual, key)):
@@ -183,24 +177,12 @@ def _build(kind: type, values: Mapping[str, Any], where: str) -> Any:
         raise BadOption(f"The recipe {where} cannot be followed: {error}.") from error
 
 
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
 def _alike(value: Any, usual: Any) -> bool:
     """Whether a value is of the kind of the usual one; whole numbers pass for others."""
     if isinstance(usual, bool) or isinstance(value, bool):
         return isinstance(usual, bool) and isinstance(value, bool)
     return isinstance(value, (int, float) if isinstance(usual, float) else type(usual))
-
-
-def _check(recipe: Recipe, where: str) -> None:
-    multiple = _STARTER_MULTIPLE if recipe.encoder == STARTER_IMAGE else 2
-    if recipe.crop < 64 or recipe.crop % multiple:
-        raise BadOption(
-            f"The recipe {where} has a crop of {recipe.crop} px: it has to be a multiple of {multiple} from 64 on."
-        )
-    if min(recipe.steps, recipe.batch, recipe.classes[0]) < 1 or recipe.classes[0] > recipe.classes[1]:
-        raise BadOption(f"The recipe {where} needs steps, a batch and classes of at least 1, the fewest classes first.")
-    if not recipe.resolutions:
-        raise BadOption(f"The recipe {where} has no [resolutions]: say what m/px each data set is resampled to.")
-    for name, known in _CHOICES.items():
-        if getattr(recipe, name) not in known:
-            raise BadOption(f"The recipe {where} has {name} = {getattr(recipe, name)!r}: choose {', '.join(known)}.")
-    template_set(recipe.template)

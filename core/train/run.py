@@ -68,6 +68,7 @@ class Run:
         self.optimiser = _optimiser(trainee, recipe)
         self.guide: FrozenGuide | None = None
         self.means: dict[str, float] = {}
+        self.collapse: float | None = None
         self.done = 0
 
     def step(self, examples: list[Example]) -> Batch:
@@ -96,19 +97,19 @@ class Run:
         self.done += 1
         return batch
 
-    def collapse(self, batch: Batch) -> float | None:
-        """Cosine between the pooled features of guide and student; None before there is a guide."""
+    def measure(self, batch: Batch) -> None:
+        """Sets `collapse`: the cosine between the pooled features of guide and student, once there is a guide."""
         if self.guide is None:
-            return None
+            return
         images = self.trainee.model.normalise(batch.images)
         with torch.no_grad():
-            return collapse_meter(self.trainee.model.tower(images), self.guide(images))
+            self.collapse = collapse_meter(self.trainee.model.tower(images), self.guide(images))
 
     def checkpoint(self, run: str) -> Checkpoint:
         """The state as it is now, for a run of that id."""
         guide = None if self.guide is None else self.guide.state_dict()
         state = self.trainee.state_dict(), self.average.module.state_dict(), self.optimiser.state_dict()
-        return Checkpoint(self.done, run, *state, guide, dict(self.means), torch.get_rng_state())
+        return Checkpoint(self.done, run, *state, guide, dict(self.means), torch.get_rng_state(), self.collapse)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Goes back to a state; the next step is the one that followed it."""
@@ -118,7 +119,7 @@ class Run:
         if checkpoint.guide is not None:
             self.guide = FrozenGuide(self.average.module.model.tower)
             self.guide.load_state_dict(checkpoint.guide)
-        self.means, self.done = dict(checkpoint.means), checkpoint.step
+        self.means, self.done, self.collapse = dict(checkpoint.means), checkpoint.step, checkpoint.collapse
         torch.set_rng_state(checkpoint.chance)
 
     def _terms(self, batch: Batch) -> dict[str, Tensor]:

@@ -17,10 +17,16 @@ from ..vlm.hub.shelf import Shelf
 from ..vlm.minilm import MiniLm
 from ..vlm.sentence_tower import SentenceTower
 from ..zoo import trained_folder
+from .datasets.kinds import Split
+from .examples import resolutions_drawn
 from .fine_tune import set_trainable
 from .recipe import Recipe
 from .trainee import Trainee
 from .words import SentenceEncoder, Words
+
+_STARTER_CELL_PX = 32
+_TAKEN_OVER = ("encoder", "activation", "dim", "network")
+_USUAL = Recipe()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,54 @@ def open_start(recipe: Recipe) -> Start:
 
     Raises:
         NoModel: there is no such encoder or model, it is not downloaded, or its files are damaged.
-        BadOption: the activation of the encoder is not known.
+        BadOption: the activation of the encoder is not known, the recipe wants another network than the model to go on
+            from has, or crop, stages or heads do not suit the encoder.
     """
-    if recipe.start:
-        model = _trained_model(recipe.start)
-        card = model.card
-        encoder = card.encoder.id if card.encoder else STARTER_IMAGE
-        towers = Towers(model.tower, model.text, model.mean, model.std, model.folder)
-        recipe = replace(recipe, encoder=encoder, dim=card.dim, network=card.network)
-        return Start(recipe, card.encoder, towers, model)
+    start = _trained_start(recipe) if recipe.start else _encoder_start(recipe)
+    _check_fit(start)
+    return start
+
+
+def _trained_start(recipe: Recipe) -> Start:
+    model = _trained_model(recipe.start)
+    own = [name for name in _TAKEN_OVER if getattr(recipe, name) != getattr(_USUAL, name)]
+    if own:
+        raise BadOption(
+            f"The recipe sets {own[0]}, but the model “{recipe.start}” that it goes on from brings its own: leave "
+            f"{own[0]} out of the recipe, or begin with an encoder."
+        )
+    card = model.card
+    encoder = card.encoder.id if card.encoder else STARTER_IMAGE
+    template = card.template if recipe.template == _USUAL.template else recipe.template
+    towers = Towers(model.tower, model.text, model.mean, model.std, model.folder)
+    recipe = replace(recipe, encoder=encoder, dim=card.dim, network=card.network, template=template)
+    return Start(recipe, card.encoder, towers, model)
+
+
+def _encoder_start(recipe: Recipe) -> Start:
     entry = encoder_of(recipe)
     return Start(recipe, entry, None if entry is None else pretrained_towers(entry))
+
+
+def _check_fit(start: Start) -> None:
+    """Refuses what the encoder cannot do before its words are read."""
+    recipe, network = start.recipe, start.recipe.network
+    spec = None if start.towers is None else start.towers.image.spec
+    cell, dim = (_STARTER_CELL_PX, recipe.dim) if spec is None else (spec.dense_stride, spec.dim)
+    if recipe.crop % cell:
+        raise BadOption(f"The recipe has a crop of {recipe.crop} px; {recipe.encoder} needs a multiple of {cell}.")
+    stages = len(network.stage_widths)
+    if cell % 2**stages:
+        raise BadOption(
+            f"The recipe has {stages} stages, but the cells of {recipe.encoder}, {cell} px, cannot be halved so often: "
+            "give stage_widths and class_pool fewer values."
+        )
+    with_text = network.stage_widths[:-1] if network.decoder_text else ()
+    if any(width % network.heads for width in (dim, network.cost_width, *with_text)):
+        raise BadOption(
+            f"The recipe has {network.heads} heads: they have to divide cost_width, all stage_widths but the last, and "
+            f"the {dim} channels of {recipe.encoder}."
+        )
 
 
 def encoder_of(recipe: Recipe) -> Entry | None:
@@ -86,24 +129,21 @@ def pretrained_towers(entry: Entry) -> Towers:
     return encoder_towers(entry, shelf.place(entry))
 
 
-def build(start: Start, words: Words) -> Trainee:
+def build(start: Start, words: Words, split: Split) -> Trainee:
     """A new trainee: the weights that it begins with, and the rest as the recipe's seed makes it.
 
     Args:
         start: what there is before the first step; a model in it becomes the trainee's.
         words: the concepts that are remembered.
+        split: what is learnt from.
 
     Raises:
-        BadOption: the crop does not suit the encoder, or its weights cannot learn as the recipe says.
-        NoModel: the network does not fit the encoder, or the ImageNet weights are missing.
+        BadOption: the weights of the encoder cannot learn as the recipe says.
+        NoModel: the ImageNet weights are missing.
     """
-    recipe = start.recipe
+    recipe, card = start.recipe, _card(start, words, split)
     torch.manual_seed(recipe.seed)
-    model = _new_model(start, words) if start.model is None else _taken_over(start.model, start, words)
-    if recipe.crop % model.multiple:
-        raise BadOption(
-            f"The recipe has a crop of {recipe.crop} px; {recipe.encoder} needs a multiple of {model.multiple}."
-        )
+    model = _new_model(start, card, words) if start.model is None else _taken_over(start.model, card, words)
     set_trainable(model.tower, recipe.fine_tune)
     trainee = Trainee(model)
     trainee.raw_gain.requires_grad_(bool(recipe.loss.raw or recipe.loss.scene))
@@ -117,9 +157,8 @@ def _trained_model(name: str) -> SoftGuidedModel:
     return restore_model(folder)
 
 
-def _new_model(start: Start, words: Words) -> SoftGuidedModel:
-    dim = start.recipe.dim if start.towers is None else start.towers.image.spec.dim
-    model = SoftGuidedModel(_card(start, words, dim), start.towers)
+def _new_model(start: Start, card: ModelCard, words: Words) -> SoftGuidedModel:
+    model = SoftGuidedModel(card, start.towers)
     if isinstance(model.tower, EfficientNetTower):
         load_imagenet_weights(model.tower)
     if isinstance(model.text, SentenceTower):
@@ -127,27 +166,24 @@ def _new_model(start: Start, words: Words) -> SoftGuidedModel:
     return model
 
 
-def _taken_over(model: SoftGuidedModel, start: Start, words: Words) -> SoftGuidedModel:
+def _taken_over(model: SoftGuidedModel, card: ModelCard, words: Words) -> SoftGuidedModel:
     """The model to go on from, under its new card and with the concepts of the new words."""
     was = model.card
     model.network.bias.rename(words.concepts)
-    card = _card(start, words, was.dim)
     model.card = replace(card, licence=card.licence or was.licence, provenance=(*was.provenance, *card.provenance))
     return model
 
 
-def _card(start: Start, words: Words, dim: int) -> ModelCard:
+def _card(start: Start, words: Words, split: Split) -> ModelCard:
     recipe, entry = start.recipe, start.entry
-    drawn = [pair for name, pair in recipe.resolutions.items() if recipe.mixture.get(name, 1.0) > 0]
-    seen = drawn or list(recipe.resolutions.values())
     return ModelCard(
         name=recipe.name,
         image_tower=entry.id if entry else STARTER_IMAGE,
         text_tower=entry.id if entry else STARTER_TEXT,
-        dim=dim,
+        dim=recipe.dim if start.towers is None else start.towers.image.spec.dim,
         network=recipe.network,
         memory=words.concepts if recipe.network.has_memory else (),
-        resolutions_m=(min(pair[0] for pair in seen), max(pair[1] for pair in seen)),
+        resolutions_m=resolutions_drawn(split, recipe),
         template=recipe.template,
         licence=recipe.licence,
         provenance=recipe.provenance,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -11,10 +12,10 @@ from random import Random
 import torch
 from torch.utils.data import DataLoader
 
-from ..errors import BadOption, Cancelled, SoftSegError
+from ..errors import BadOption, BadOutput, Cancelled, SoftSegError
 from ..softguided.model import SoftGuidedModel
 from ..text.lexicon import load_lexicon
-from .checkpoint import CHECKPOINT_FILE, load_checkpoint, run_id, save_checkpoint
+from .checkpoint import load_checkpoint, run_id, save_checkpoint
 from .datasets import with_own_words
 from .datasets.kinds import Datasets
 from .examples import Example, Examples, ToldErrors, collate
@@ -49,6 +50,10 @@ class Step:
     seconds_left: float
 
 
+class Stopped(Cancelled):
+    """The user stopped a training after its words were read: where its state was to be kept, it is."""
+
+
 def train(
     recipe: Recipe,
     datasets: Datasets,
@@ -70,14 +75,17 @@ def train(
         on_words: hears what share of the words is read, which comes before the first step.
         on_step: hears of progress now and then.
         cancelled: asked at every step, and while the words are read.
-        keep_in: folder where the state is kept now and then and when the user stops; removed at the end.
-        resume: go on from the state in `keep_in`; on the CPU to the very weights of an unbroken run.
+        keep_in: folder where the state is kept now and then, when the user stops, and at the end, until
+            `forget_checkpoint` is told that what came of the training is safe.
+        resume: go on from the state in `keep_in`; on the CPU to the very weights of an unbroken run. From the state
+            at the end there are no steps to do.
         words: what `words_for` gave, for runs that share them.
 
     Raises:
         BadOption: data are missing or damaged, the loss is no longer a number, or there is nothing to go on from.
         NoModel: the encoder or the model to begin with is not there.
-        Cancelled: the user stopped.
+        BadOutput: the state cannot be kept.
+        Cancelled: the user stopped; `Stopped` once the words are read.
     """
     check_sources(recipe, datasets)
     ranks = open_ranks()
@@ -88,7 +96,7 @@ def train(
     recipe = start.recipe
     if words is None:
         words = words_for(recipe, datasets, start.reader(device), on_words, cancelled)
-    trainee = build(start, words).to(device)
+    trainee = build(start, words, datasets.training).to(device)
     if kept is None:
         if start.model is None and trainee.reads_words:
             _align_words(trainee, words, recipe)
@@ -99,7 +107,6 @@ def train(
         run.restore(kept)
     keep = _Keeper(keep_in if ranks.index == 0 else None, identity)
     _work(run, datasets, on_step, cancelled, keep)
-    keep.forget()
     run.average.module.remember_texts(words)
     return run.average.module.model
 
@@ -164,6 +171,14 @@ def _work(
     keep: _Keeper,
 ) -> None:
     recipe, began, started = run.recipe, run.done, time.monotonic()
+
+    def tell(seconds_left: float) -> None:
+        if run.ranks.index == 0:
+            on_step(Step(run.done, recipe.steps, run.means, run.collapse, seconds_left), run.average)
+
+    if began == recipe.steps:  # it had been trained, but what came of it could not be kept
+        tell(0.0)
+        return
     examples = Examples(datasets.training, run.words, recipe, run.trainee.model.stride)
     loader = DataLoader(
         ToldErrors(examples),
@@ -176,15 +191,16 @@ def _work(
     )
     for drawn in loader:
         if run.ranks.any(cancelled()):
-            raise Cancelled(keep.stopped(run))
+            raise Stopped(keep.stopped(run))
         batch = run.step(_sound(drawn))
         if (run.done - 1) % _REPORT_EVERY == 0 or run.done == recipe.steps:
             run.trainee.remember_texts(run.words)
-            left = (time.monotonic() - started) / (run.done - began) * (recipe.steps - run.done)
-            if run.ranks.index == 0:
-                on_step(Step(run.done, recipe.steps, run.means, run.collapse(batch), left), run.average)
-        if run.done % _KEEP_EVERY == 0:
+            run.measure(batch)
+            tell((time.monotonic() - started) / (run.done - began) * (recipe.steps - run.done))
+        if run.done % _KEEP_EVERY == 0 and run.done < recipe.steps:
             keep.save(run)
+    with suppress(BadOutput):  # where there is no room for the state, there may be some for the model
+        keep.save(run)
 
 
 def _sound(drawn: list[Example | SoftSegError]) -> list[Example]:
@@ -211,7 +227,3 @@ class _Keeper:
             return "Training was cancelled; nothing was saved."
         self.save(run)
         return f"Training was stopped after step {run.done}; the same command with --resume goes on from there."
-
-    def forget(self) -> None:
-        if self.folder is not None:
-            (self.folder / CHECKPOINT_FILE).unlink(missing_ok=True)

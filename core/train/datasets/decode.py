@@ -6,6 +6,7 @@ import io
 import zipfile
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import IO
 
 import numpy as np
@@ -13,6 +14,22 @@ from PIL import Image
 
 from ...errors import BadOption
 from .kinds import Pixels
+
+_opening = Lock()
+
+
+def open_picture(source: Path | IO[bytes]) -> Image.Image:
+    """Open a picture of any size: Pillow takes large ones for an attack, but these are the user's own.
+
+    Raises:
+        OSError: the file is missing or no picture.
+    """
+    with _opening:  # the limit is the whole process's, and only looked at while a picture is opened
+        limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+        try:
+            return Image.open(source)
+        finally:
+            Image.MAX_IMAGE_PIXELS = limit
 
 
 def read_rgb(source: Path | IO[bytes], name: str) -> Pixels:
@@ -38,7 +55,7 @@ def read_grey(source: Path | IO[bytes], name: str) -> Pixels:
 
 def _decode(source: Path | IO[bytes], name: str, mode: str | None) -> Pixels:
     try:
-        with Image.open(source) as picture:
+        with open_picture(source) as picture:
             return np.array(picture.convert(mode) if mode else picture)
     except FileNotFoundError as error:
         raise BadOption(f"{name} is missing.", str(error)) from error

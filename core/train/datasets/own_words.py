@@ -35,14 +35,17 @@ def with_own_words(lexicon: Lexicon, images: Iterable[DenseImage]) -> Lexicon:
     """The lexicon with a concept more for each class that it has no word for, under the class's own name.
 
     Nothing is known of such a word but what its data set says: it excludes the other classes of that data set, and
-    may be anything else.
+    may be anything else, words of other data sets among it.
     """
     siblings: dict[str, set[str]] = {}
     for classes in {image.classes for image in images}:
         concepts = {label.concept for label in classes}
         for concept in concepts - set(lexicon.concepts):
             siblings.setdefault(concept, set()).update(concepts - {concept})
-    own = (Concept(word, (word,), looks_like=_possible(lexicon, siblings[word])) for word in sorted(siblings))
+    own = (
+        Concept(word, (word,), looks_like=(*_possible(lexicon, others), *sorted(set(siblings) - others - {word})))
+        for word, others in sorted(siblings.items())
+    )
     return Lexicon.from_concepts((*lexicon.concepts.values(), *own)) if siblings else lexicon
 
 
@@ -51,7 +54,7 @@ def _word(name: str) -> str:
 
 
 def _possible(lexicon: Lexicon, excluded: set[str]) -> tuple[str, ...]:
-    """Every concept but the excluded ones and their kinds."""
+    """Every concept of the lexicon but the excluded ones and their kinds."""
     known = excluded & set(lexicon.concepts)
     out = known.union(*(lexicon.descendants(concept) for concept in known))
     return tuple(concept for concept in lexicon.concepts if concept not in out)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from ...errors import BadOption
 from ...raster.grid import Block
@@ -16,7 +15,7 @@ from ...raster.readers import Readers, open_readers
 from ...raster.sample import take_sample
 from ...raster.stretch import Stretch, choose_stretch
 from .codes import labels_of_colours, labels_of_numbers
-from .decode import read_rgb
+from .decode import open_picture, read_rgb
 from .kinds import Pixels
 from .table import ClassTable
 
@@ -61,7 +60,7 @@ def read_picture(path: Path, bands: Sequence[int] | None = None) -> tuple[Pixels
         with closing(open_readers(str(path), bands)) as readers:
             return read_block(readers, stretch_of(readers), readers.grid.whole)
     pixels = read_rgb(path, str(path))
-    with Image.open(path) as picture:
+    with open_picture(path) as picture:
         if not picture.has_transparency_data:
             return pixels, np.ones(pixels.shape[:2], np.bool_)
         valid = np.asarray(picture.convert("RGBA").getchannel("A")) > 0
@@ -96,7 +95,7 @@ def read_block(readers: Readers, stretch: Stretch, block: Block) -> tuple[Pixels
 def _read_numbers(path: Path) -> NDArray[np.integer]:
     """A mask of class numbers (H, W), of any integer type; a palette's indices."""
     try:
-        with Image.open(path) as picture:
+        with open_picture(path) as picture:
             values = np.array(picture)
     except FileNotFoundError as error:
         raise BadOption(f"{path} is missing.", str(error)) from error

@@ -7,22 +7,25 @@ import json
 import math
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
 from core import cli
-from core.errors import BadOption, Cancelled
+from core.errors import BadOption, Cancelled, NoModel
 from core.evaluate.metrics import Confusion
 from core.resources import resource
 from core.train.ablation import ablate as module
 from core.train.ablation.ablate import Ablation
 from core.train.ablation.figures import difference, estimate, mean_iou_of
+from core.train.ablation.judge import ask, judge
 from core.train.ablation.plan import Judgement, Plan, Variant, load_plan
 from core.train.ablation.report import REPORT_FILES, markdown, write_report
 from core.train.ablation.result import RESULT_FILE, RunResult
 from core.train.ablation.table import rows_of
+from core.train.datasets.kinds import Datasets, LabelClass, Split
 from core.train.recipe import LossWeights
 from core.train.run import Diverged
 from core.train.start import build, open_start
@@ -140,7 +143,7 @@ def test_an_ablation_stops_and_goes_on(
         if cancelled():
             raise Cancelled("Training was stopped.")
         on_step(Step(1, 1, {"class": 0.5}, 0.9, 0.0), None)
-        return build(open_start(recipe), words).model
+        return build(open_start(recipe), words, datasets.training).model
 
     monkeypatch.setattr(module, "train", untrained)
     folder = tmp_path / "out"
@@ -175,9 +178,61 @@ def test_an_ablation_stops_and_goes_on(
     assert "**The bias** " in (folder / "ablation.md").read_text(encoding="utf-8")
 
 
-def test_data_that_the_plan_asks_for_are_missed_at_once(toy: None, plan_file: Path, tmp_path: Path) -> None:
-    plan_file.write_text(PLAN.replace('on = "meadows:b"\nclasses = "unseen"', 'on = "korea"'))
-    with pytest.raises(BadOption, match="korea"):
+@pytest.mark.parametrize("stopped", [Cancelled("The user stopped."), KeyboardInterrupt(), MemoryError()])
+def test_a_judgement_that_fails_costs_no_training(
+    toy: None, plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: BaseException
+) -> None:
+    def failing(*_: object) -> None:
+        raise stopped
+
+    plan = load_plan(plan_file)
+    plan = replace(plan, seeds=(5,), variants=plan.variants[:1])
+    ablation = Ablation(plan, toy_datasets(), tmp_path, torch.device("cpu"))
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "judge", failing)
+        with pytest.raises(type(stopped)):
+            ablation.run()
+    monkeypatch.setattr("core.train.run.Run.step", lambda *_: pytest.fail("a step was done again"))
+    (result,) = ablation.run()
+    assert result.losses["class"] > 0
+    assert result.confusions(plan.judgements[0].asked)[0].present.sum() == 80 * 72
+    assert [path.name for path in sorted((tmp_path / "runs").glob("*/*"))] == [RESULT_FILE]
+
+
+def test_classes_that_share_a_word_are_judged_as_one(toy: None) -> None:
+    image = toy_datasets().validation.dense[0]
+    classes = (LabelClass("north lake", "lake"), LabelClass("south lake", "lake"))
+    shared = Datasets(Split(), Split((replace(image, classes=classes),)), ("meadows",))
+    images, judged = ask(shared, Judgement("lakes", "meadows"))
+    assert (len(images), judged.names, judged.typed) == (1, ("north lake + south lake",), ("lake",))
+    typed = []
+
+    def predictor(engine: object, **_: object) -> Any:
+        return lambda pixels, words, resolution_m: typed.append(words) or np.ones(pixels.shape[:2], np.uint8)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.train.ablation.judge.pipeline_predictor", predictor)
+        (confusion,) = judge(None, shared, Judgement("lakes", "meadows"), lambda: False)
+    assert typed == [("lake",)]
+    assert confusion.counts.tolist() == [[0, 80 * 72]]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "sentence"),
+    [
+        (('on = "meadows:b"\nclasses = "unseen"', 'on = "korea"'), BadOption, "korea"),
+        (('classes = "unseen"', 'words = "other"'), BadOption, "no other words for the class"),
+        (('classes = "unseen"', "absent = 900"), BadOption, "900 absent names"),
+        (('bias = "off"', "heads = 3"), BadOption, "has 3 heads"),
+        (("changes = {", 'changes = { held_out = ["lava"],'), BadOption, "holds out “lava”"),
+        (("changes = {", 'changes = { encoder = "nobody",'), NoModel, "nobody"),
+    ],
+)
+def test_what_the_plan_asks_for_is_missed_at_once(
+    toy: None, plan_file: Path, tmp_path: Path, change: tuple[str, str], kind: type[Exception], sentence: str
+) -> None:
+    plan_file.write_text(PLAN.replace(*change))
+    with pytest.raises(kind, match=sentence):
         Ablation(load_plan(plan_file), toy_datasets(), tmp_path, torch.device("cpu")).run()
     assert not (tmp_path / "runs").exists()
 
@@ -189,7 +244,7 @@ def test_a_run_that_goes_astray_is_told_and_the_others_go_on(
         if recipe.network.bias == "off":
             raise Diverged("The loss is no longer a number at step 0.")
         on_step(Step(1, 1, {"class": 0.5}, None, 0.0), None)
-        return build(open_start(recipe), words).model
+        return build(open_start(recipe), words, datasets.training).model
 
     monkeypatch.setattr(module, "train", sometimes)
     plan = load_plan(plan_file)

@@ -18,9 +18,8 @@ from core.train import start
 from core.train import train as module
 from core.train.fine_tune import set_trainable
 from core.train.recipe import LossWeights
-from core.train.words import gather_words
 from core.vlm.siglip_tower import SiglipTower
-from tests.engine.train.toy import LEXICON, NETWORK, RECIPE, play, toy_datasets
+from tests.engine.train.toy import NETWORK, RECIPE, play, toy_datasets
 from tests.engine.vlm.checkpoint.tiny_models import (
     CONFIG,
     SENTENCES,
@@ -152,18 +151,31 @@ def test_an_encoder_that_is_not_downloaded_is_said(monkeypatch: pytest.MonkeyPat
         start.encoder_of(replace(RECIPE, encoder="clip-b61"))
 
 
-def test_crop_and_stages_have_to_suit_the_encoder(tmp_path: Path) -> None:
-    save_config(tmp_path, CONFIG)
-    torch.save(reference().state_dict(), tmp_path / WEIGHTS)
-    towers = encoder_towers(VIT, tmp_path)
-    words = gather_words(LEXICON, towers.text)
-    with pytest.raises(BadOption, match="multiple of 16"):
-        start.build(start.Start(replace(BASE, crop=72), VIT, towers), words)
-    five = replace(NETWORK, stage_widths=(8,) * 5, class_pool=(1,) * 5)
-    with pytest.raises(NoModel, match="cannot be halved 5 times"):
-        start.build(start.Start(replace(BASE, network=five), VIT, towers), words)
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"crop": 72}, "needs a multiple of (16|32)"),
+        ({"network": replace(NETWORK, stage_widths=(8,) * 6, class_pool=(1,) * 6)}, "has 6 stages.*cannot be halved"),
+        ({"network": replace(RECIPES["vit"].network, heads=3)}, "has 3 heads"),
+    ],
+)
+def test_before_words_are_read_crop_and_stages_have_to_suit_the_encoder(
+    family: str, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], sentence: str
+) -> None:
+    monkeypatch.setattr(module, "words_for", lambda *_: pytest.fail("the words were read"))
+    with pytest.raises(BadOption, match=sentence):
+        module.train(replace(RECIPES[family], **changes), toy_datasets())
+
+
+def test_before_words_are_read_the_crop_has_to_suit_the_starter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "words_for", lambda *_: pytest.fail("the words were read"))
+    with pytest.raises(BadOption, match="crop of 100 px; efficientnet_lite0 needs a multiple of 32"):
+        module.train(replace(RECIPE, crop=100), toy_datasets())
+
+
+def test_an_encoder_of_other_bands_is_refused(family: str, tmp_path: Path) -> None:
     with pytest.raises(NoModel, match="other bands"):
-        encoder_towers(replace(VIT, bands=("red", "green", "nir")), tmp_path)
+        encoder_towers(replace(VIT, bands=("red", "green", "nir")), tmp_path / "shelf")
 
 
 def test_a_model_on_an_encoder_needs_its_configuration(family: str, tmp_path: Path) -> None:

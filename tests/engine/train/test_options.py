@@ -190,7 +190,7 @@ def test_a_sample_is_shown_beside_its_labels_and_its_map(monkeypatch: pytest.Mon
     labels = np.zeros((64, 64), np.int16)
     labels[:, :32] = UNKNOWN
     sample = Sample("meadows", image, labels, ("lake", "grass"))
-    picture = shown(sample, build(Start(RECIPE), words).model.eval())
+    picture = shown(sample, build(Start(RECIPE), words, toy_datasets().training).model.eval())
     assert picture.shape == (64, 192, 3)
     assert (picture[:, :64] == 90).all()
     assert (picture[:, 64:96] == 0).all()

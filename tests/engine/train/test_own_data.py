@@ -340,3 +340,33 @@ def test_lexicon_stays_as_it_is_when_it_has_all_words(tmp_path: Path) -> None:
     make_set(tmp_path / "own", TOML.replace("potato plot", "forest"))
     lexicon = load_lexicon()
     assert with_own_words(lexicon, open_datasets(tmp_path).training.dense) is lexicon
+
+
+def test_words_of_different_sets_may_be_the_same_thing(tmp_path: Path) -> None:
+    make_set(tmp_path / "first")  # river, potato plot, tea
+    make_set(tmp_path / "second", TOML.replace("river", "muddy patch").replace("potato plot", "spud plot"))
+    lexicon = with_own_words(load_lexicon(), open_datasets(tmp_path).training.dense)
+    index = list(lexicon.concepts).index
+    relation = relation_of(lexicon)
+    assert relation[index("potato plot"), index("spud plot")] == relation[index("spud plot"), index("potato plot")]
+    assert relation[index("potato plot"), index("spud plot")] == SIMILAR
+    assert relation[index("muddy patch"), index("spud plot")] == NEGATIVE  # of one set
+
+
+# ------------------------------------------------------------------------------------------------ large pictures
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_pictures_and_masks_may_be_larger_than_what_pillow_trusts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    make_set(tmp_path / "garden")
+    if suffix == "png":
+        (tmp_path / "garden/images/a.jpg").unlink()
+        save(tmp_path / "garden/images/a.png", np.full((6, 8, 4), 90, np.uint8))
+    (image,) = open_datasets(tmp_path).training.dense
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 10)
+    assert names_of(image)[1][2] == "river"
+    assert Image.MAX_IMAGE_PIXELS == 10
+    with pytest.raises(Image.DecompressionBombError):
+        Image.open(tmp_path / "garden/masks/a.png")

@@ -10,14 +10,17 @@ import numpy as np
 import pytest
 import torch
 
-from core.errors import Cancelled, NoModel
+from core.errors import BadOption, Cancelled, NoModel
+from core.softguided.config import NetworkConfig
 from core.softguided.model import read_card, restore_model, save_model
 from core.softguided.rs_bias import RsBias
 from core.train import train as module
 from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, Split
-from tests.engine.train.toy import NETWORK, RECIPE, meadow, play, toy_datasets
+from core.train.recipe import Recipe
+from tests.engine.train.toy import RECIPE, meadow, play, toy_datasets
 
-STILL = replace(RECIPE, name="second", learning_rate=0.0, steps=1, align_steps=0, memory_rate=0.0, provenance=("Two.",))
+FURTHER = replace(RECIPE, dim=Recipe().dim, network=NetworkConfig(), align_steps=0)
+STILL = replace(FURTHER, name="second", learning_rate=0.0, steps=1, memory_rate=0.0, provenance=("Two.",))
 
 
 @pytest.fixture
@@ -51,12 +54,28 @@ def test_it_learns_from_there(first: str) -> None:
 
 
 def test_encoder_and_sizes_are_those_of_the_model(first: str, tmp_path: Path) -> None:
-    other = replace(STILL, start=first, dim=64, network=replace(NETWORK, cost_width=16))
-    card = save_model(module.train(other, toy_datasets()), tmp_path / "second")
+    card = save_model(module.train(replace(STILL, start=first), toy_datasets()), tmp_path / "second")
     was = read_card(Path(first))
     assert (card.dim, card.network, card.memory) == (was.dim, was.network, was.memory)
     assert (card.name, card.licence, card.provenance) == ("second", "CC0-1.0", ("One.", "Two."))
     assert card.sha256 != was.sha256
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("dim", 64), ("network", replace(NetworkConfig(), cost_width=16)), ("encoder", "clip-b16")]
+)
+def test_a_recipe_cannot_have_a_network_of_its_own_and_go_on_from_a_model(first: str, name: str, value: Any) -> None:
+    with pytest.raises(BadOption, match=f"sets {name}, but the model .* brings its own: leave {name} out"):
+        module.train(replace(STILL, start=first, **{name: value}), toy_datasets())
+
+
+@pytest.mark.parametrize(("asked", "taken"), [("plain", "rs"), ("rs", "rs")])
+def test_sentences_around_words_are_those_of_the_model(first: str, tmp_path: Path, asked: str, taken: str) -> None:
+    model = restore_model(Path(first))
+    model.card = replace(model.card, template="rs")
+    save_model(model, tmp_path / "rs")
+    recipe = replace(STILL, start=str(tmp_path / "rs"), template=asked)
+    assert module.train(recipe, toy_datasets()).card.template == taken
 
 
 def test_classes_that_no_lexicon_knows_join_those_that_are_remembered(first: str) -> None:
@@ -82,7 +101,7 @@ def test_a_memory_is_renamed_row_by_row() -> None:
 
 
 def test_one_that_was_stopped_goes_on_to_the_same_weights(first: str, tmp_path: Path) -> None:
-    recipe, kept = replace(RECIPE, start=first, align_steps=0), tmp_path / "kept"
+    recipe, kept = replace(FURTHER, start=first), tmp_path / "kept"
     kept.mkdir()
     whole = module.train(recipe, toy_datasets()).state_dict()
     asked = iter([False, False, True])

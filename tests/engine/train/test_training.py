@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -11,16 +12,20 @@ from typing import Any
 import pytest
 import torch
 
-from core.errors import BadOption, Cancelled, NoModel
+from core import cli
+from core.errors import BadOption, BadOutput, Cancelled, NoModel
+from core.resources import resource
 from core.softguided.model import CARD_FILE, WEIGHTS_FILE, load_model, read_card, save_model
 from core.train import train as module
-from core.train.checkpoint import CHECKPOINT_FILE
+from core.train.checkpoint import CHECKPOINT_FILE, forget_checkpoint
 from core.train.crops import UNKNOWN
-from core.train.datasets.kinds import Datasets, Split
-from core.train.examples import Examples
+from core.train.datasets import dubai, eurosat, houston, korea, ucmerced
+from core.train.datasets.kinds import Datasets, DenseImage, SceneImage, Split
+from core.train.examples import Examples, resolutions_drawn
+from core.train.recipe import load_recipe
 from core.train.start import Start, build
 from core.train.words import IGNORED, NEGATIVE, POSITIVE, SIMILAR, Words, gather_words, relation_of, surroundings_of
-from tests.engine.train.toy import LEXICON, RECIPE, Letters, play, toy_datasets
+from tests.engine.train.toy import LEXICON, NETWORK_TOML, RECIPE, Letters, play, toy_datasets
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +135,107 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_weights(
         module.train(replace(RECIPE, clip=2.0), datasets, keep_in=tmp_path, resume=True)
     resumed = module.train(RECIPE, datasets, keep_in=tmp_path, resume=True).state_dict()
     assert all(torch.equal(whole[name], resumed[name]) for name in whole)
+    forget_checkpoint(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_training_whose_model_could_not_be_written_is_not_done_again(
+    toy: None, datasets: Datasets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Any] = []
+    whole = module.train(RECIPE, datasets, keep_in=tmp_path, on_step=lambda step, _: told.append(step)).state_dict()
+    monkeypatch.setattr(module.Run, "step", lambda *_: pytest.fail("a step was done again"))
+    again: list[Any] = []
+    model = module.train(
+        RECIPE, datasets, keep_in=tmp_path, resume=True, on_step=lambda step, _: again.append(step)
+    ).state_dict()
+    assert all(torch.equal(whole[name], model[name]) for name in whole)
+    assert again == [replace(told[-1], seconds_left=0.0)]
+
+
+def test_the_command_writes_with_resume_what_it_could_not_write_before(
+    toy: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise BadOutput("The model cannot be written.")
+
+    recipe, folder = tmp_path / "recipe.toml", tmp_path / "model"
+    values = "dim = 32\nsteps = 2\nalign_steps = 1\nbatch = 2\ncrop = 64\nclasses = [2, 4]\n"
+    recipe.write_text(f"{values}{NETWORK_TOML}[resolutions]\nmeadows = [1.0, 1.0]\n")
+    monkeypatch.setattr("core.train.datasets.open_datasets", lambda _: toy_datasets())
+    command = ["train", str(recipe), "--data", "x", "--output", str(folder), "--device", "cpu"]
+    with monkeypatch.context() as patch:
+        patch.setattr("core.softguided.model.save_model", full)
+        assert cli.main(command) == 2
+    assert [path.name for path in folder.iterdir()] == [CHECKPOINT_FILE]
+    monkeypatch.setattr(module.Run, "step", lambda *_: pytest.fail("a step was done again"))
+    assert cli.main([*command, "--resume"]) == 0
+    assert "losses: class" in capfd.readouterr().out
+    assert sorted(path.name for path in folder.iterdir()) == [CARD_FILE, WEIGHTS_FILE]
+
+
+def test_a_state_that_does_not_fit_the_disk_at_the_end_costs_no_model(
+    toy: None, datasets: Datasets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise BadOutput("The disk is full.")
+
+    monkeypatch.setattr(module, "save_checkpoint", full)
+    assert module.train(RECIPE, datasets, keep_in=tmp_path).network.bias.seen.any()
+
+
+@pytest.mark.parametrize("late", [WEIGHTS_FILE, CARD_FILE])
+def test_a_model_that_cannot_be_written_leaves_the_older_one_whole(
+    words: Words, datasets: Datasets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str
+) -> None:
+    older = save_model(build(Start(RECIPE), words, datasets.training).model, tmp_path)
+    newer = build(Start(replace(RECIPE, seed=1)), words, datasets.training).model
+    for name in ("write_bytes", "write_text"):
+        write = getattr(Path, name)
+
+        def halfway(self: Path, content: Any, write: Any = write, **options: Any) -> None:
+            write(self, content[: len(content) // 2], **options)
+            if self.name == late:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(Path, name, halfway)
+    with pytest.raises(BadOutput, match=r"^The model cannot be written to .*: No space left on device\.$"):
+        save_model(newer, tmp_path)
+    monkeypatch.undo()
+    assert load_model(tmp_path).card == older
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CARD_FILE, WEIGHTS_FILE]
+    assert save_model(newer, tmp_path) == load_model(tmp_path).card != older
+
+
+def test_a_card_says_what_was_really_drawn(toy: None, datasets: Datasets) -> None:
+    own = replace(datasets.training.dense[0], source="fields", ground_resolution_m=0.3)
+    recipe = replace(RECIPE, resolutions={"meadows": (2.0, 3.0), "elsewhere": (0.01, 90.0)})
+    split = Split((*datasets.training.dense, own), datasets.training.scenes)
+    assert resolutions_drawn(split, recipe) == (0.3, 3.0)
+    assert resolutions_drawn(split, replace(recipe, mixture={"fields": 0.0, "chips": 0.0})) == (2.0, 3.0)
+    assert resolutions_drawn(split, replace(recipe, mixture={"fields": 0.0, "meadows": 0.0})) == (1.0, 1.0)
+    assert module.train(recipe, Datasets(split, Split())).card.resolutions_m == (0.3, 3.0)
+
+
+def test_the_starter_is_meant_for_what_its_card_says() -> None:
+    dense = [("dubai", dubai.GROUND_RESOLUTION_M), ("korea", korea.GROUND_RESOLUTION_M)]
+    dense += [("houston", resolution) for resolution in houston.GROUND_RESOLUTION_M.values()]
+    scenes = [("ucmerced", ucmerced.GROUND_RESOLUTION_M), ("eurosat", eurosat.GROUND_RESOLUTION_M)]
+    split = Split(
+        tuple(DenseImage(name, "a", "a", resolution, (), pytest.fail) for name, resolution in dense),
+        tuple(SceneImage(name, "a", resolution, "water", 1.0, pytest.fail) for name, resolution in scenes),
+    )
+    shipped = read_card(resource("models/starter")).resolutions_m
+    assert resolutions_drawn(split, load_recipe(resource("recipes/starter.toml"))) == shipped == (0.05, 20.0)
+
+
+@pytest.mark.parametrize("classes", [(9, 9), (1, 5000)])
+def test_no_more_classes_are_typed_than_there_are(datasets: Datasets, words: Words, classes: tuple[int, int]) -> None:
+    examples = Examples(datasets.training, words, replace(RECIPE, classes=classes))
+    lengths = {len(examples[index].concepts) for index in range(4)}
+    assert max(lengths) <= len(words.concepts) == 9
+    held = Examples(datasets.training, words, replace(RECIPE, classes=(257, 257), held_out=("snow",)))
+    assert len(held[0].concepts) == 8
 
 
 def test_nothing_to_go_on_from_is_said(toy: None, datasets: Datasets, tmp_path: Path) -> None:
@@ -183,7 +288,7 @@ def _foreign_card(folder: Path) -> None:
     ],
 )
 def test_a_damaged_model_is_refused(words: Words, tmp_path: Path, damage: Any, sentence: str) -> None:
-    save_model(build(Start(RECIPE), words).model, tmp_path)
+    save_model(build(Start(RECIPE), words, toy_datasets().training).model, tmp_path)
     damage(tmp_path)
     with pytest.raises(NoModel, match=sentence):
         load_model(tmp_path)
