@@ -10,7 +10,7 @@ from .errors import BadOption, NoModel, SoftSegError
 from .folders import models_folder
 from .resources import resource
 from .segmenter import Segmenter
-from .softguided.model import CARD_FILE, ModelCard, SoftGuidedModel, load_model, read_card
+from .softguided.model import CARD_FILE, WEIGHTS_FILE, ModelCard, SoftGuidedModel, load_model, read_card
 from .vlm.hub.catalogue import entries, find_entry
 from .vlm.hub.entry import Entry as Declared
 from .vlm.hub.shelf import READY, Shelf
@@ -29,10 +29,26 @@ class Entry:
     card: ModelCard
 
 
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A folder among the trained models that holds none: its name, where it is, and what is wrong, in a sentence."""
+
+    name: str
+    folder: Path
+    reason: str
+
+
 def list_models() -> list[Entry]:
-    """Trained models: those that ship with SoftSeg, then those in the folder of models, by name."""
-    found = (sorted(path.parent for path in home.glob(f"*/{CARD_FILE}")) for home in (_shipped(), models_folder()))
-    return [Entry(folder.name, folder, read_card(folder)) for folders in found for folder in folders]
+    """Trained models: those that ship with SoftSeg, then those in the folder of models, by name.
+
+    What `unusable_models` gives is left out: one damaged folder must not cost the others.
+    """
+    return [found for found in map(_look_into, _trained_folders()) if isinstance(found, Entry)]
+
+
+def unusable_models() -> list[Unusable]:
+    """What lies among the trained models and cannot be used, in the same order; weights are not read for it."""
+    return [found for found in map(_look_into, _trained_folders()) if isinstance(found, Unusable)]
 
 
 def training_free_models() -> list[Declared]:
@@ -75,6 +91,16 @@ def trained_folder(name: str) -> Path | None:
     return next((folder for folder in places if (folder / CARD_FILE).is_file()), None)
 
 
+def find_trained(name: str) -> Entry | None:
+    """The trained model of a name, or of a folder, without its weights; None where there is none.
+
+    Raises:
+        NoModel: its card cannot be read.
+    """
+    folder = trained_folder(name)
+    return None if folder is None else Entry(name, folder, read_card(folder))
+
+
 def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:
     """A model whose scores are weighed by what another takes whole scenes for.
 
@@ -93,6 +119,23 @@ def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:
     if not isinstance(encoder, TrainingFree):
         raise BadOption(f"{prior} cannot be a scene prior: give a downloaded model that segments as it is.")
     return scene_guided(model, encoder)
+
+
+def _trained_folders() -> list[Path]:
+    """Every folder with the card of a trained model."""
+    homes = (_shipped(), models_folder())
+    return [path.parent for home in homes for path in sorted(home.glob(f"*/{CARD_FILE}"))]
+
+
+def _look_into(folder: Path) -> Entry | Unusable:
+    try:
+        card = read_card(folder)
+    except NoModel as error:
+        detail = f" ({error.detail})" if error.detail else ""
+        return Unusable(folder.name, folder, f"{error.text.rstrip('.')}{detail}.")
+    if not (folder / WEIGHTS_FILE).is_file():
+        return Unusable(folder.name, folder, f"The model in {folder} has no {WEIGHTS_FILE}.")
+    return Entry(folder.name, folder, card)
 
 
 def _find_declared(entry: Declared, activation: str | None) -> Segmenter:

@@ -25,6 +25,7 @@ _CLASSES = "building; road; tree; grass; water; bare land"
 
 
 def bench(
+    context: typer.Context,
     raster: Annotated[str | None, typer.Argument(metavar="RASTER", help="A raster; none: one is made up.")] = None,
     *,
     size: Annotated[
@@ -58,9 +59,13 @@ def bench(
     Example: softseg bench --size 2048 --repeats 1 --json
     """
     if seams:
+        _refuse(context, "--seams", "--training-free", "--size", "--height", "--repeats")
         return _seams(raster, classes, model, device, tile, as_json)
     if training_free:
+        _refuse(context, "--training-free", "RASTER", "--classes", "--model", "--device", "--tile", "--height")
         return _training_free(size, repeats, as_json)
+    if raster is not None:
+        _refuse(context, "A raster of your own", "--size", "--height")
     from ..bench import bench as measure
 
     with working(as_json=as_json) as work:
@@ -77,6 +82,20 @@ def bench(
             on_repeat=on_repeat,
         )
     return Answer(measured.as_dict(), _view(measured))
+
+
+def _refuse(context: typer.Context, way: str, *unused: str) -> None:
+    """Refuse what was typed though a way to measure does not look at it, rather than to measure something else.
+
+    Args:
+        context: knows what was typed.
+        way: what was asked for, as people call it.
+        unused: the other parameters as the help shows them.
+    """
+    sources = {name: context.get_parameter_source(name.strip("-").replace("-", "_").lower()) for name in unused}
+    typed = [name for name, source in sources.items() if source is not None and source.name == "COMMANDLINE"]
+    if typed:
+        raise BadOption(f"{way} does not go with {', '.join(typed)}: leave out one or the other.")
 
 
 def _training_free(size: int | None, repeats: int, as_json: bool) -> Answer:

@@ -11,18 +11,23 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ..errors import BadOption
+from ..options import parse_texts
 from ..version import version
 from . import parameters as p
 from .again import command_line
-from .subject import Subject, open_subject
 from .work import Answer, Work, working
 
 if TYPE_CHECKING:
     from ..evaluate.evaluate import NamesFor
-    from ..evaluate.policy import Policy
+    from ..evaluate.policy import Judged
     from ..evaluate.report import Evaluation
+    from ..evaluate.subject import Subject
 
 _CLOSED = "closed-unet"
+_CLOSED_IN_ONE_WAY = (
+    f"{_CLOSED} is judged in one way only, for it has neither words nor tiles: leave out --protocol, --background, "
+    "--ignore, --unsure, --synonyms, --distractors, --dense, --scene-prior, --wordings and --shift."
+)
 _WHICH, _BESIDE, _WRITE = "What counts", "What to measure beside", "What to write"
 
 
@@ -48,6 +53,10 @@ def evaluate(
     ] = "out",
     ignore: Annotated[str, p.option(_WHICH, "TEXT", "Classes whose ground is not judged, like 'clutter; boat'.")] = "",
     unsure: p.Unsure = 0.0,
+    synonyms: p.Synonyms = "mean",
+    distractors: p.Distractors = None,
+    dense: p.Dense = "auto",
+    scene_prior: p.ScenePrior = None,
     boundary: Annotated[
         int, p.option(_BESIDE, "PX", "How near to an edge counts for the boundary IoU, in pixels; 0: leave it out.")
     ] = 2,
@@ -78,23 +87,27 @@ def evaluate(
     from ..evaluate.evaluation_table import write_table as write_csv
     from ..evaluate.gallery import Gallery
     from ..evaluate.policy import Policy
+    from ..evaluate.subject import Way, open_subject
     from ..raster.place import Output, Places
 
     outputs = {role: path for role, path in (("csv", table), ("html", page)) if path is not None}
-    way = {"--protocol": protocol, "--background": background, "--ignore": ignore, "--unsure": unsure or None}
+    how = {"--protocol": protocol, "--background": background, "--ignore": ignore, "--unsure": unsure or None}
+    reading = {"--synonyms": synonyms, "--distractors": distractors, "--dense": dense, "--scene-prior": scene_prior}
     more = {"--boundary": boundary, "--wordings": wordings or None, "--shift": shift}
-    asked = {"--data": data, "--on": on, "--words": words, "--absent": absent or None, **way, **more}
+    asked = {"--data": data, "--on": on, "--words": words, "--absent": absent or None, **how, **more}
+    way = Way(protocol, unsure, dense, synonyms, parse_texts(distractors or ""), scene_prior)
     policy = Policy(background, tuple(name.strip() for name in ignore.split(";") if name.strip()))
     gallery = Gallery()
-    if model == _CLOSED:
-        _refuse_for_closed(protocol, policy, unsure, wordings, shift=shift)
+    if model == _CLOSED and (way != Way() or policy != Policy() or wordings or shift):
+        raise BadOption(_CLOSED_IN_ONE_WAY)
     question = ask(Path(data), on=on, names=_names(words), absent=absent, policy=policy)
     with working(as_json=as_json) as work, Places([Output(Path(path)) for path in outputs.values()]) as places:
         if model == _CLOSED:
             asked |= {"--steps": steps} if steps else {"--minutes": minutes}
-            subject = _closed(work, data, on.partition(":")[0], minutes, steps, device)
+            subject = _closed(work, data, question.judged, on.partition(":")[0], minutes, steps, device)
         else:
-            subject = open_subject(model, device, protocol, unsure)
+            asked |= reading
+            subject = open_subject(model, device, way)
         if shift and subject.moved is None:
             raise BadOption(f"The tiles of the protocol {protocol} do not move: leave out --shift.")
         moved = subject.moved if shift else None
@@ -120,14 +133,9 @@ def _names(words: str) -> NamesFor | Mapping[str, str]:
     return lambda source, classes: typed_words(source, words, classes)
 
 
-def _refuse_for_closed(protocol: str, policy: Policy, unsure: float, wordings: int, *, shift: bool) -> None:
-    """The closed network has neither words nor tiles, and one list of classes."""
-    if protocol != "native" or policy.background == "in" or policy.ignore or unsure or wordings or shift:
-        raise BadOption(f"{_CLOSED} is judged in one way only: with its own classes, natively, and without --shift.")
-
-
-def _closed(work: Work, data: str, source: str, minutes: float, steps: int, device: str) -> Subject:
+def _closed(work: Work, data: str, judged: Judged, source: str, minutes: float, steps: int, device: str) -> Subject:
     from ..evaluate.closed_unet import train_closed
+    from ..evaluate.subject import Subject
     from ..train.datasets import open_datasets
     from ..vlm.device import choose_device
 
@@ -135,6 +143,7 @@ def _closed(work: Work, data: str, source: str, minutes: float, steps: int, devi
     on_share = work.stage("train", f"Training {_CLOSED} on {source} for {length}")
     trained = train_closed(
         open_datasets(Path(data)),
+        judged.number,
         minutes=None if steps else minutes,
         steps=steps or None,
         source=source,

@@ -1,6 +1,9 @@
-"""What is known of a model of the zoo, as people read it."""
+"""What is known of a model, as people and programs read it: a declared one of the zoo, or a trained one."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,20 +14,62 @@ from ..vlm.hub.entry import Entry, RemoteFile
 from ..vlm.hub.shelf import Shelf
 from .model_texts import size_text
 
+if TYPE_CHECKING:
+    from ..zoo import Entry as Trained
+
 _UNVERIFIED = " (unverified)"
 
 
 def model_card(entry: Entry, shelf: Shelf) -> RenderableType:
     """All facts of a model, what is not verified marked so, then published figures with their source, then notes."""
-    facts = Table(box=None, pad_edge=False, show_header=False)
-    for name, value in _facts(entry, shelf):
-        facts.add_row(Text(name), Text(value))
-    parts: list[RenderableType] = [Text(f"{entry.title}: {entry.what}"), Text(), facts]
+    parts: list[RenderableType] = [Text(f"{entry.title}: {entry.what}"), Text(), _table(_facts(entry, shelf))]
     if entry.figures:
         parts += [Text("\nPublished figures"), _figures(entry)]
     parts += [Text(f"\n{note}") for note in entry.notes]
     parts += [Text(f"\nMind: {each}.") for each in concerns(entry)]
     return Group(*parts)
+
+
+def trained_card(entry: Trained) -> RenderableType:
+    """All facts of a trained model, where it comes from last."""
+    card = entry.card
+    finest, coarsest = card.resolutions_m
+    facts = [
+        ("Revision", card.revision),
+        ("Folder", str(entry.folder)),
+        ("Licence", card.licence or "none stated"),
+        ("Trained at", f"{finest:g} to {coarsest:g} m/px"),
+        ("Towers", f"{card.image_tower} for images, {card.text_tower} for words"),
+        ("Languages", " ".join(card.languages)),
+        ("Memory", f"places for {len(card.memory)} concepts"),
+    ]
+    provenance = [("Made of", each) for each in card.provenance]
+    return Group(Text(f"{card.name}: trained to draw maps"), Text(), _table([*facts, *provenance]))
+
+
+def trained_values(entry: Trained) -> dict[str, Any]:
+    """The same as JSON values; `name` is what --model takes, `title` what outputs call it."""
+    card = entry.card
+    return {
+        "name": entry.name,
+        "title": card.name,
+        "revision": card.revision,
+        "folder": str(entry.folder),
+        "licence": card.licence,
+        "provenance": list(card.provenance),
+        "resolutions_m": list(card.resolutions_m),
+        "image_tower": card.image_tower,
+        "text_tower": card.text_tower,
+        "languages": list(card.languages),
+        "memory": len(card.memory),
+    }
+
+
+def _table(facts: Iterable[tuple[str, str]]) -> Table:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for name, value in facts:
+        table.add_row(Text(name), Text(value))
+    return table
 
 
 def _facts(entry: Entry, shelf: Shelf) -> list[tuple[str, str]]:

@@ -106,13 +106,17 @@ def remove(
 
 
 def show(name: _Name, as_json: p.AsJson = False) -> Answer:
-    """Tell all that is known of a model: licence, files, published figures, and what is not verified.
+    """Tell all that is known of a model: licence, files, published figures, what is not verified; how it was trained.
 
     Example: softseg models show farslip1-b16
     """
     from ..vlm.hub.declared import declared_values
-    from .model_card import model_card
+    from ..zoo import find_trained
+    from .model_card import model_card, trained_card, trained_values
 
+    trained = find_trained(name)
+    if trained is not None:
+        return Answer(trained_values(trained), trained_card(trained))
     entry, shelf = _find(name)
     return Answer({**asdict(entry), **declared_values(entry, shelf)}, model_card(entry, shelf))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -17,7 +18,7 @@ from .work import Answer, working
 if TYPE_CHECKING:
     from ..vlm.hub.entry import Entry as Declared
     from ..vlm.hub.shelf import Shelf
-    from ..zoo import Entry
+    from ..zoo import Entry, Unusable
 
 app = typer.Typer()
 for command in (download, import_, verify, remove, show, recommend):
@@ -36,17 +37,20 @@ def models(context: typer.Context, as_json: p.AsJson = False) -> Answer | None:
     from ..vlm.hub.catalogue import entries
     from ..vlm.hub.declared import declared_values
     from ..vlm.hub.shelf import Shelf
-    from ..zoo import list_models
+    from ..zoo import list_models, unusable_models
+    from .model_card import trained_values
 
     with working(as_json=as_json):
-        installed, shelf = list_models(), Shelf(models_folder())
+        installed, unusable, shelf = list_models(), unusable_models(), Shelf(models_folder())
     values = {
-        "models": [_values(entry) for entry in installed],
+        "models": [trained_values(entry) for entry in installed],
+        "unusable": [{**asdict(each), "folder": str(each.folder)} for each in unusable],
         "downloadable": [{**declared_values(entry, shelf), **_use(entry, shelf, installed)} for entry in entries()],
         "folder": str(shelf.folder),
     }
     first = _installed_view(installed) if installed else Text("No model is installed.")
-    return Answer(values, Group(first, *(_declared_view(entry, shelf) for entry in entries()), _advice(shelf)))
+    declared = (_declared_view(entry, shelf) for entry in entries())
+    return Answer(values, Group(first, *map(_unusable_view, unusable), *declared, _advice(shelf)))
 
 
 def _installed_view(installed: list[Entry]) -> RenderableType:
@@ -58,6 +62,10 @@ def _installed_view(installed: list[Entry]) -> RenderableType:
         cells = (entry.name, f"{finest:g} to {coarsest:g} m/px", entry.card.licence, str(entry.folder))
         table.add_row(*map(Text, cells))
     return table
+
+
+def _unusable_view(found: Unusable) -> Text:
+    return Text(f"{found.name} cannot be used: {found.reason} Mend or remove its folder.", style="yellow")
 
 
 def _declared_view(entry: Declared, shelf: Shelf) -> RenderableType:
@@ -85,15 +93,3 @@ def _advice(shelf: Shelf) -> Text:
         f"\nsoftseg models download NAME puts one into {shelf.folder}; softseg models show NAME tells more.\n"
         "--model takes the name of one that is ready to use: it segments without training."
     )
-
-
-def _values(entry: Entry) -> dict[str, Any]:
-    card = entry.card
-    return {
-        "name": entry.name,
-        "folder": str(entry.folder),
-        "revision": card.revision,
-        "licence": card.licence,
-        "provenance": list(card.provenance),
-        "resolutions_m": list(card.resolutions_m),
-    }

@@ -11,7 +11,6 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ..errors import BadOption
 from ..job import Job
 from . import parameters as p
 from .run_options import RunOptions
@@ -68,12 +67,24 @@ def recommend(
     with working(as_json=as_json) as work, places:
         job = Job(raster=raster, output=_NOWHERE, **typed.job_values(work))
         names = tuple(name.strip() for name in models.split(";") if name.strip())
-        result = compare(job, names, sites=sites, say=work.say, cancelled=work.cancelled)
+        fewest = 2 if {"map", "picture"} & set(outputs) else 1
+        result = compare(job, names, sites=sites, fewest=fewest, say=work.say, cancelled=work.cancelled)
         if outputs:
             work.stage("write", "Writing")
             temporary = {role: places.temporary(path) for role, path in outputs.items()}
-            options = {"--classes": classes, "--class-set": class_set, "--models": models, "--sites": sites}
-            _write(result, job, temporary, command_line("models recommend", [raster], options))
+            options = {
+                "--classes": classes,
+                "--class-set": class_set,
+                "--extent": extent,
+                "--mask": mask,
+                "--bands": bands,
+                "--stretch": stretch,
+                "--resolution": resolution,
+                "--device": device,
+                "--models": models,
+                "--sites": sites,
+            }
+            _write(result, job, temporary, command_line("models", ["recommend", raster], options))
     return Answer({"outputs": outputs, **result.as_dict(), "warnings": work.warnings}, _view(result, outputs))
 
 
@@ -87,10 +98,6 @@ def _write(result: Recommendation, job: Job, places: Mapping[str, Path], command
         write_page(places["html"], result, job, command)
     if not {"map", "picture"} & set(places):
         return
-    if not result.minds:
-        raise BadOption(
-            "One model cannot differ from itself: a map of disagreement needs two models that can be tried."
-        )
     with tempfile.TemporaryDirectory(prefix="softseg-") as folder:
         made = places.get("map", Path(folder) / "differ.tif")
         write_disagreement(made, result.grid, result.blocks, result.minds, tuple(result.maps))

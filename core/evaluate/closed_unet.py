@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from random import Random
@@ -68,32 +68,33 @@ class ClosedUNet(nn.Module):
 
 @dataclass(frozen=True)
 class ClosedPredictor:
-    """The trained network as a predictor; its classes are in the order of the data set, whatever is typed."""
+    """The trained network as a predictor of the data set's own classes, whatever is typed.
+
+    Args:
+        network: gives a logit for each of the data set's classes.
+        device: where it computes.
+        numbers: the id that is predicted for each of them; classes that are judged as one share theirs.
+    """
 
     network: ClosedUNet
     device: torch.device
+    numbers: tuple[int, ...]
 
     @torch.no_grad()
     def __call__(self, image: Pixels, words: tuple[str, ...], ground_resolution_m: float) -> NDArray[np.integer]:
-        """Segment a whole picture (H, W, 3) uint8 in one pass; gives (H, W) class ids.
-
-        Raises:
-            ValueError: fewer words were typed than there are classes.
-        """
-        classes = self.network.logits.out_channels
-        if len(words) < classes:
-            raise ValueError(f"The closed network has {classes} classes, but {len(words)} were typed.")
+        """Segment a whole picture (H, W, 3) uint8 in one pass; gives (H, W) class ids."""
         height, width = image.shape[:2]
         padded = np.pad(image, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="symmetric")
         pixels = torch.from_numpy(padded).to(self.device).permute(2, 0, 1)[None].float() / 255
         with _autocast(self.device):
             logits = self.network(pixels)
-        found: NDArray[np.integer] = logits[0, :, :height, :width].argmax(dim=0).cpu().numpy().astype(np.uint8) + 1
-        return found
+        found: NDArray[np.intp] = logits[0, :, :height, :width].argmax(dim=0).cpu().numpy()
+        return np.array(self.numbers, np.uint16)[found]
 
 
 def train_closed(
     datasets: Datasets,
+    number: Mapping[str, int],
     *,
     minutes: float | None = None,
     steps: int | None = None,
@@ -104,8 +105,17 @@ def train_closed(
 ) -> ClosedPredictor:
     """Train the closed network on the training pictures of one data set, for a time or a number of steps.
 
-    Random 256 px crops, scaled, turned, mirrored and recoloured; AdamW, cosine to zero, averaged weights. `on_share`
-    hears before every step what share is done.
+    Random 256 px crops, scaled, turned, mirrored and recoloured; AdamW, cosine to zero, averaged weights.
+
+    Args:
+        datasets: where the pictures are.
+        number: by name of the data set's class the id to predict for it, as `Judged.number` has it; 0 for the others.
+        minutes: how long to train.
+        steps: how many batches to train on instead.
+        seed: of all that is drawn.
+        source: the data set.
+        device: where to compute; None: the processor.
+        on_share: hears before every step what share is done.
 
     Raises:
         BadOption: not exactly one of minutes and steps is given, or the data set is not there.
@@ -128,7 +138,8 @@ def train_closed(
         crops, labels = (tensor.to(device) for tensor in _batch(pictures, chance))
         _step(network, optimiser, crops, labels, done)
         averaged.update_parameters(network)
-    return ClosedPredictor(cast(ClosedUNet, averaged.module.eval().requires_grad_(False)), device)
+    trained = cast(ClosedUNet, averaged.module.eval().requires_grad_(False))
+    return ClosedPredictor(trained, device, tuple(number.get(label.name, 0) for label in images[0].classes))
 
 
 def _progress(minutes: float | None, steps: int | None) -> Iterator[float]:

@@ -64,10 +64,13 @@ class Judged:
         numbers = [0, *(self.number.get(label.name, 0) for label in classes)]
         return np.array(numbers, np.uint16)[labels]
 
+    def claimed(self, found: NDArray[np.integer]) -> NDArray[np.bool_]:
+        """Where predicted ids (H, W) are one of the classes: neither an absent name nor none."""
+        return (found > 0) & (found <= len(self.names))
+
     def predicted(self, found: NDArray[np.integer]) -> NDArray[np.uint16]:
         """Numbers (H, W) of predicted ids (H, W); an absent name, like no class, is the background, or 0."""
-        numbers = np.where((found > 0) & (found <= len(self.names)), found, self.background)
-        return numbers.astype(np.uint16)
+        return np.where(self.claimed(found), found, self.background).astype(np.uint16)
 
 
 def judged_classes(

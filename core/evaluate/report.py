@@ -15,6 +15,10 @@ Interval = tuple[float, float]
 """Low and high end of a 95 % bootstrap interval over pictures."""
 
 _NO_INTERVAL = (math.nan, math.nan)
+_MEANING_OF_SEEN = (
+    "a class is seen where its words have a cosine of {:g} or more with one of which training had labelled pixels; "
+    "scenes with one label for the whole do not count"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Evaluation:
         mean_iou_interval: its 95 % bootstrap interval over pictures.
         mean_accuracy: mean share found, over the classes that the reference holds.
         overall_accuracy: share of correct pixels.
-        unclaimed: share of pixels given an absent name or no class.
+        unclaimed: share of pixels given an absent name or no class, even where that counts as the background.
         confusion: pixels by reference class (row) and none, class 1, class 2, ... (column).
         mean_boundary_iou: mean boundary IoU over the classes that the reference holds.
         boundary_px: how near to an edge counts for it, px; 0: boundaries were not looked at.
@@ -144,6 +148,7 @@ class Evaluation:
             )
             parts = (f"{percent(iou)} over {len(names)} {kind}" for names, iou, kind in pairs if names)
             findings.append(f"mean IoU by whether training knew the words: {', '.join(parts)} classes")
+            findings.append(_MEANING_OF_SEEN.format(self.novelty.seen_from))
         if self.wordings is not None:
             spread = self.wordings
             findings.append(
@@ -166,7 +171,8 @@ class Evaluation:
         if self.absent:
             remarks.append(f"typed beside them, though absent: {', '.join(self.absent)}")
         if self.absent or self.unclaimed > 0:
-            remarks.append(f"given an absent name or no class: {percent(self.unclaimed)}")
+            so = ", which counts as the background" if self.background == "in" else ""
+            remarks.append(f"given an absent name or no class{so}: {percent(self.unclaimed)}")
         if self.background == "in":
             remarks.append("what the data set calls background is judged as a class")
         if self.ignored:

@@ -44,6 +44,7 @@ class Tally:
         self._boundary_px = boundary_px
         self._counts: list[Counts] = []  # a picture: (K, K + 1) of the confusion, beside (K, 3) of the boundaries
         self._wordings = [(wording, list[Confusion]()) for wording in wordings(judged, other_wordings)]
+        self._unclaimed_px = 0  # counted apart: a background that is in hides them in the confusion
         self._changes = np.zeros(3, np.int64)  # changed pixels, pixels, pictures
 
     def add(self, image: DenseImage) -> None:
@@ -54,6 +55,7 @@ class Tally:
         predicted = self._judged.predicted(found)
         confusion = Confusion.of(reference, predicted, len(self._judged.names))
         self._counts.append(np.hstack([confusion.counts, self._edges(reference, predicted)]))
+        self._unclaimed_px += int(((reference > 0) & ~self._judged.claimed(found)).sum())
         if self._gallery is not None:
             self._gallery.add(image.name, pixels, reference, predicted, confusion)
         if self._moved is not None:
@@ -76,20 +78,21 @@ class Tally:
         """
         confusions = [_confusion(counts) for counts in self._counts]
         whole, edges = total(confusions), _boundary(np.sum(self._counts, axis=0))
+        pixels = int(whole.present.sum())
         figures = _figures(np.sum(self._counts, axis=0))
         intervals = bootstrap_intervals(self._counts, _figures, seed=seed)
         return Evaluation(
             on=on,
             images=len(confusions),
             images_on_training_side=trained_on,
-            pixels=int(whole.present.sum()),
+            pixels=pixels,
             absent=self._judged.absent,
             classes=self._classes(whole, edges, intervals[4:]),
             mean_iou=figures[0],
             mean_iou_interval=intervals[0],
             mean_accuracy=figures[1],
             overall_accuracy=figures[2],
-            unclaimed=whole.unclaimed,
+            unclaimed=self._unclaimed_px / pixels if pixels else math.nan,
             confusion=tuple(tuple(row) for row in whole.counts.tolist()),
             mean_boundary_iou=figures[3],
             boundary_px=self._boundary_px,

@@ -85,7 +85,10 @@ def sentences(standings: Sequence[Standing], native_m: float | None) -> list[str
     """What comes first and why, what speaks against which model, and what all of this is worth."""
     first = standings[0]
     if len(standings) == 1:
-        said = [f"{first.name} is the only model there is; softseg models lists what can be downloaded."]
+        said = [
+            f"{first.name} is the only model that was tried, so it is compared with none: "
+            "softseg models lists those that are there and those that can be downloaded."
+        ]
     else:
         said = [f"{first.name} comes first: {_reason(first, standings)}."]
     said += [

@@ -90,6 +90,7 @@ def recommend(
     models: Sequence[str] = (),
     *,
     sites: int = SITES,
+    fewest: int = 1,
     say: Say = lambda event: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Recommendation:
@@ -99,23 +100,26 @@ def recommend(
         job: raster, classes and how to read it; its model and outputs are not looked at.
         models: names; all that one has if empty.
         sites: on how many squares of the raster at most.
+        fewest: how many models it takes; 2 for a map of where they differ.
         say: hears of stages, progress and warnings.
         cancelled: asked often.
 
     Raises:
         BadClasses: there are fewer than two classes.
         NoModel: no model can be tried.
+        BadOption: fewer than `fewest` can be tried; raised as soon as that is known.
         SoftSegError: as `segment` does, where it concerns the raster.
     """
     if len(job.classes) < 2:
         raise BadClasses("Models can only be compared on two classes or more: name what else there is to see.")
     chosen = candidates(models)
+    _require(fewest, len(chosen))
     say(Stage("raster", "Looking at the raster"))
     with open_source(job) as source:
         grid, native_m = source.grid, source.ground_resolution
         blocks = choose_sites(source, _side_px(chosen, native_m), sites)
     words = other_words(job.classes)
-    trials, left_out = _try_all(chosen, job, grid, blocks, words, say, cancelled)
+    trials, left_out = _try_all(chosen, job, grid, blocks, words, fewest, say, cancelled)
     maps = {name: trial.maps for name, trial in trials.items()}
     joined = {name: np.concatenate([site.ravel() for site in found]) for name, found in maps.items()}
     pairs = {(one, other): beyond_chance(joined[one], joined[other]) for one, other in combinations(joined, 2)}
@@ -132,6 +136,14 @@ def recommend(
     )
 
 
+def _require(fewest: int, models: int) -> None:
+    if models < fewest:
+        raise BadOption(
+            f"To show where models differ takes {fewest} that can be tried: name more with --models, or download one "
+            "of those that softseg models lists."
+        )
+
+
 def _side_px(chosen: Sequence[Candidate], native_m: float | None) -> int:
     """The side of a site on the raster's grid, so that every model gets something to look at."""
     finest = [each.resolutions_m[0] for each in chosen if each.resolutions_m is not None]
@@ -145,6 +157,7 @@ def _try_all(
     grid: Grid,
     blocks: Sequence[Block],
     words: ClassList | None,
+    fewest: int,
     say: Say,
     cancelled: Callable[[], bool],
 ) -> tuple[dict[str, Trial], dict[str, str]]:
@@ -169,4 +182,5 @@ def _try_all(
             say(Warn("left_out", f"{candidate.name} is left out: {error.text}"))
             if len(left_out) == len(chosen):
                 raise
+            _require(fewest, len(chosen) - len(left_out))
     return trials, left_out

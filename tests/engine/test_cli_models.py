@@ -8,7 +8,11 @@ from types import SimpleNamespace
 import pytest
 
 from core import cli
+from core.errors import NoModel
+from core.softguided.config import NetworkConfig
+from core.softguided.model import ModelCard, SoftGuidedModel, save_model
 from core.vlm.hub import catalogue
+from core.zoo import find_model, list_models
 
 DATA = bytes(range(256)) * 8
 CLEAR = {"id": "MIT", "text": "MIT, as its page says.", "commercial": "yes", "verified": True}
@@ -44,11 +48,26 @@ def shelf(monkeypatch, tmp_path):
     zoo = tmp_path / "zoo.json"
     zoo.write_text(json.dumps({"format": 1, "models": [model("clear"), model("doubtful", licence=UNCLEAR)]}))
     monkeypatch.setattr("core.vlm.hub.catalogue.resource", lambda _: zoo)
-    monkeypatch.setattr("core.zoo.list_models", list)
+    monkeypatch.setattr("core.zoo._shipped", lambda: tmp_path / "shipped")
     monkeypatch.setenv("SOFTSEG_MODELS", str(tmp_path / "models"))
     catalogue.entries.cache_clear()
     yield tmp_path / "models"
     catalogue.entries.cache_clear()
+
+
+@pytest.fixture
+def trained(shelf):
+    """The folder of a trained model."""
+    network = NetworkConfig(
+        cost_width=8, heads=2, layers=1, window=4, text_hidden=16, pyramid_width=8, stage_widths=(4,),
+        stage_cost_dim=8, class_pool=(1,),
+    )  # fmt: skip
+    card = ModelCard(
+        "Meadows [2]", "efficientnet_lite0", "minilm", 8, network, ("water", "grass"), (0.1, 5.0), licence="CC0-1.0",
+        provenance=("Pictures of meadows", "More of them"),
+    )  # fmt: skip
+    save_model(SoftGuidedModel(card), shelf / "meadows")
+    return shelf / "meadows"
 
 
 @pytest.fixture
@@ -146,6 +165,67 @@ def test_what_is_not_verified_is_shown_so(run):
     assert "Its page states none. (unverified)" in out
     assert "recorded at first sight" in out
     assert run("show", "doubtful", "--json")[1]["files"][0]["repo"] == "somebody/Tiny"
+
+
+def test_a_trained_model_is_shown_by_name_and_by_folder(run, trained):
+    code, out, _ = run("show", "meadows")
+    assert code == 0
+    revision = find_revision(trained)
+    facts = ["Meadows [2]", revision, "0.1 to 5 m/px", "efficientnet_lite0 for images, minilm for words", "CC0-1.0"]
+    for text in (*facts, "Pictures of meadows", "More of them", "places for 2 concepts"):
+        assert text in out
+    values = run("show", str(trained), "--json")[1]
+    assert (values["name"], values["title"], values["revision"]) == (str(trained), "Meadows [2]", revision)
+    assert (values["memory"], values["resolutions_m"], values["folder"]) == (2, [0.1, 5.0], str(trained))
+    assert (values["image_tower"], values["text_tower"], values["licence"]) == (
+        "efficientnet_lite0",
+        "minilm",
+        "CC0-1.0",
+    )
+    assert values["provenance"] == ["Pictures of meadows", "More of them"]
+
+
+def test_the_starter_is_shown(run, monkeypatch):
+    monkeypatch.undo()
+    catalogue.entries.cache_clear()
+    code, out, _ = run("show", "starter")
+    assert (code, "efficientnet_lite0 for images" in out) == (0, True)
+
+
+def find_revision(folder):
+    (entry,) = [each for each in list_models() if each.folder == folder]
+    return entry.card.revision
+
+
+DAMAGES = {
+    "no JSON": lambda folder: (folder / "model.json").write_text("{"),
+    "not ours": lambda folder: (folder / "model.json").write_text('{"name": "of another program"}'),
+    "a list": lambda folder: (folder / "model.json").write_text("[1, 2]"),
+    "a later version": lambda folder: (folder / "model.json").write_text('{"format": 99}'),
+    "half copied": lambda folder: (folder / "model.safetensors").unlink(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_one_damaged_folder_does_not_cost_the_other_models(run, trained, damage):
+    broken = trained.with_name("broken")
+    broken.mkdir()
+    for path in trained.iterdir():
+        (broken / path.name).write_bytes(path.read_bytes())
+    DAMAGES[damage](broken)
+    code, values, _ = run("--json")
+    assert (code, [each["name"] for each in values["models"]]) == (0, ["meadows"])
+    (unusable,) = values["unusable"]
+    assert (unusable["name"], unusable["folder"], str(broken) in unusable["reason"]) == ("broken", str(broken), True)
+    out = " ".join(run()[1].split())
+    assert "broken cannot be used: The" in out
+    assert find_model("meadows").card.name == "Meadows [2]"
+    with pytest.raises(NoModel, match="did you mean clear"):
+        find_model("cleer")
+    with pytest.raises(NoModel, match="not downloaded"):
+        find_model("clear")
+    with pytest.raises(NoModel, match="broken"):
+        find_model("broken")
 
 
 def test_a_download_tells_its_stages(monkeypatch, run):

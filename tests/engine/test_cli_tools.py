@@ -9,12 +9,14 @@ import pytest
 
 from core import cli
 from core.bench import Bench, Timing
-from core.commands.subject import Subject
 from core.commands.work import working
 from core.errors import BadOption, BadOutput, Cancelled
 from core.evaluate.report import ClassFigures, Evaluation
 from core.evaluate.seams import Seams, Traces
+from core.evaluate.subject import Subject, Way
 from core.service.training import claim_folder
+from core.softguided.config import NetworkConfig
+from core.softguided.model import ModelCard
 from core.train.datasets import Datasets, Split
 from core.train.train import Step
 
@@ -23,8 +25,9 @@ from core.train.train import Step
 def short_training(monkeypatch):
     asked = {}
 
-    def train(recipe, datasets, *, device, on_step, cancelled, keep_in, resume):
+    def train(recipe, datasets, *, device, on_words, on_step, cancelled, keep_in, resume):
         asked.update(recipe=recipe, device=device.type, cancelled=cancelled())
+        on_words(0.5)
         on_step(Step(25, 100, {"choice": 0.5}, None, 30.0), None)
         on_step(Step(100, 100, {"choice": 0.25}, 0.9, 0.0), None)
         return "model"
@@ -47,7 +50,13 @@ def test_a_training_shows_its_progress_and_saves_its_model(short_training, tmp_p
     assert cli.main(words) == 0
     out, err = capfd.readouterr()
     assert "choice 0.250" in out
-    assert err.splitlines() == ["Training on dubai", "  20 %, about 30 s left", "  100 %"]
+    assert err.splitlines() == [
+        "Reading the words",
+        "  50 %",
+        "Training on dubai",
+        "  20 %, about 30 s left",
+        "  100 %",
+    ]
     assert short_training["recipe"].steps == 100
     assert (short_training["model"], short_training["device"], short_training["cancelled"]) == ("model", "cpu", False)
     assert cli.main([*words, "--json"]) == 0  # its own older model is replaced
@@ -84,7 +93,7 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
     subject = Subject("predict", {"model": "starter"}, "A model.")
     monkeypatch.setattr("core.evaluate.evaluate.ask", ask)
     monkeypatch.setattr("core.evaluate.evaluate.judge", judge)
-    monkeypatch.setattr("core.commands.evaluate.open_subject", lambda *options: asked.update(way=options) or subject)
+    monkeypatch.setattr("core.evaluate.subject.open_subject", lambda *options: asked.update(way=options) or subject)
     words = [
         "evaluate",
         "starter",
@@ -101,7 +110,7 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
     ]
     assert cli.main(words) == 0
     assert "mean IoU 50.0" in capfd.readouterr().out
-    assert (asked["predict"], asked["way"]) == ("predict", ("starter", "cpu", "native", 0.0))
+    assert (asked["predict"], asked["way"]) == ("predict", ("starter", "cpu", Way()))
     assert (asked["folder"], asked["on"], asked["names"]["water"]) == ("data", "dubai:tile7", "sea")
     assert (asked["question"], asked["absent"], asked["beside"].gallery) == ("question", 2, None)
     assert cli.main([*words, "--json"]) == 0
@@ -112,20 +121,31 @@ def test_an_evaluation_types_the_asked_words_and_prints_its_table(monkeypatch, c
 def test_the_network_to_compare_with_is_trained_on_the_same_data_set(monkeypatch):
     asked = {}
 
-    def train_closed(datasets, *, minutes, steps, source, device, on_share):
-        asked.update(minutes=minutes, source=source)
+    def train_closed(datasets, number, *, minutes, steps, source, device, on_share):
+        asked.update(number=number, minutes=minutes, source=source)
         on_share(0.5)
         raise BadOption("Enough for a test.")
 
-    monkeypatch.setattr("core.evaluate.evaluate.ask", lambda folder, **options: "question")
+    question = SimpleNamespace(judged=SimpleNamespace(number={"field": 1}))
+    monkeypatch.setattr("core.evaluate.evaluate.ask", lambda folder, **options: question)
     monkeypatch.setattr("core.train.datasets.open_datasets", lambda folder: folder)
     monkeypatch.setattr("core.evaluate.closed_unet.train_closed", train_closed)
     assert cli.main(["evaluate", "closed-unet", "--data", "data", "--on", "korea:3", "--minutes", "7"]) == 2
-    assert asked == {"minutes": 7, "source": "korea"}
+    assert asked == {"number": {"field": 1}, "minutes": 7, "source": "korea"}
 
 
 @pytest.mark.parametrize(
-    "words", [["--shift"], ["--protocol", "segearth"], ["--background", "in"], ["--unsure", "0.5"]]
+    "words",
+    [
+        ["--shift"],
+        ["--protocol", "segearth"],
+        ["--background", "in"],
+        ["--unsure", "0.5"],
+        ["--dense", "value"],
+        ["--synonyms", "max"],
+        ["--distractors", "rock"],
+        ["--scene-prior", "rs-m-clip"],
+    ],
 )
 def test_the_network_to_compare_with_is_judged_in_one_way_only(capfd, words):
     assert cli.main(["evaluate", "closed-unet", "--data", "data", *words]) == 2
@@ -170,12 +190,33 @@ def test_a_measurement_is_told_with_the_fresh_run_at_the_top(monkeypatch, capfd)
     assert cli.main(["bench", "--repeats", "0"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--training-free", "in.tif"], "RASTER"),
+        (["--training-free", "--classes", "a; b"], "--classes"),
+        (["--training-free", "--model", "starter"], "--model"),
+        (["--training-free", "--device", "cpu"], "--device"),
+        (["--training-free", "--tile", "512", "--height", "512"], "--tile, --height"),
+        (["in.tif", "--seams", "--size", "512"], "--size"),
+        (["in.tif", "--seams", "--height", "512"], "--height"),
+        (["in.tif", "--seams", "--repeats", "2"], "--repeats"),
+        (["in.tif", "--seams", "--training-free"], "--training-free"),
+        (["in.tif", "--size", "512"], "--size"),
+    ],
+)
+def test_a_measurement_refuses_what_it_does_not_look_at(capfd, words, named):
+    assert cli.main(["bench", *words]) == 2
+    said = capfd.readouterr().err
+    assert said.count("\n") == 1
+    assert f"does not go with {named}: leave out" in said
+
+
 @pytest.mark.parametrize("entries", [0, 1])
 def test_models_are_listed(monkeypatch, capfd, entries, tmp_path):
-    card = SimpleNamespace(
-        name="starter", revision="abc", licence="CC0", provenance=("made up",), resolutions_m=(0.05, 20), encoder=None
-    )
+    card = ModelCard("starter", "eye", "ear", 4, NetworkConfig(), (), (0.05, 20), "plain", "CC0", ("made up",))
     entry = SimpleNamespace(name="starter", folder=tmp_path, card=card)
+    monkeypatch.setenv("SOFTSEG_MODELS", str(tmp_path))
     monkeypatch.setattr("core.zoo.list_models", lambda: [entry] * entries)
     assert cli.main(["models", "--json"]) == 0
     listed = json.loads(capfd.readouterr().out)["models"]

@@ -30,14 +30,19 @@ from core.evaluate.words import absent_names, typed_words
 from core.evaluate.words_file import read_words
 from core.options import INFERENCES
 from core.raster.ownership import is_ours
+from core.softguided.config import NetworkConfig
+from core.softguided.model import ModelCard, SoftGuidedModel
+from core.softguided.towers import Towers
 from core.train.datasets import LabelClass
 from core.train.datasets.published import published_layouts
 from core.train.datasets.table import class_table
 from tests.engine.colour_model import ColourModel
+from tests.engine.softguided.tiny_network import DIM, TinyTower
 
 # Mask colours of UAVid: clutter, building, road, tree, parked and moving cars.
 COLOURS = {"clutter": 0x000000, "building": 0x800000, "road": 0x804080, "tree": 0x008000}
 CARS = (0x400080, 0xC000C0)
+COLOUR_WORDS = ("red", "green", "blue")
 TYPED = ("building", "road", "tree", "low vegetation", "car", "human")
 
 
@@ -102,7 +107,8 @@ def test_no_class_and_absent_names_count_as_a_background_that_is_in(folder: Path
     predict = answer(left_open, 1, 2, 3, 5, 5)
     done = evaluate(predict, folder, on="uavid", policy=Policy(background="in"), absent=("glacier",))
     assert done.mean_iou == 1
-    assert done.unclaimed == 0
+    assert done.unclaimed == pytest.approx(1 / 6)
+    assert "given an absent name or no class, which counts as the background: 16.7" in done.table()
 
 
 def test_ignored_classes_are_neither_typed_nor_judged(folder: Path) -> None:
@@ -164,6 +170,8 @@ def test_seen_and_unseen_classes_are_averaged_apart(folder: Path) -> None:
     assert done.novelty.seen == ("building", "road")
     assert (done.novelty.seen_mean_iou, done.novelty.unseen_mean_iou) == (1, 0.5)
     assert "100.0 over 2 seen, 50.0 over 4 unseen" in done.table()
+    assert "cosine of 0.9 or more with one of which training had labelled pixels" in done.table()
+    assert "scenes with one label for the whole do not count" in done.table()
 
 
 def test_spread_over_wordings_is_that_of_the_words_which_fail(folder: Path) -> None:
@@ -229,16 +237,25 @@ def test_protocols_are_the_inferences_of_a_run_and_no_others() -> None:
         describe_protocol("peer")
 
 
-def test_nearest_training_class_is_found_in_the_models_own_text_space() -> None:
-    model = ColourModel()
-    model.card = model.card.__class__(
-        **{**{f: getattr(model.card, f) for f in model.card.__slots__}, "memory": ("red", "blue")}
-    )
-    engine = Engine(model.eval(), torch.device("cpu"))  # type: ignore[arg-type]
+def test_nearest_training_class_is_found_in_the_models_own_text_space(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SOFTSEG_CACHE", str(tmp_path))
+    model = trained_on_scenes()
+    labels = torch.full((1, 4, 4), -1)
+    labels[0, 0, 0], labels[0, 3, 3] = 0, 2
+    model.network.bias.update(torch.rand(1, DIM, 4, 4), labels)
+    engine = Engine(model, torch.device("cpu"))
     assert nearest_training_class(engine)(("blue", "red")) == (Nearest("blue", 1.0), Nearest("red", 1.0))
-    assert nearest_training_class(engine)(("green",))[0].similarity == 0
+    assert [each.similarity for each in nearest_training_class(engine)(("green",))] == [0], "green had no pixel"
     without = Engine(ColourModel().eval(), torch.device("cpu"))  # type: ignore[arg-type]
     assert nearest_training_class(without)(("blue",)) == ()
+
+
+def test_scenes_without_labelled_pixels_make_no_class_seen() -> None:
+    engine = Engine(trained_on_scenes(), torch.device("cpu"))
+    assert engine.model.card.memory == ("red", "green", "blue")
+    assert nearest_training_class(engine)(("red",)) == ()
 
 
 @pytest.mark.parametrize("layout", published_layouts(), ids=lambda layout: layout.name)
@@ -321,7 +338,7 @@ def test_gallery_keeps_the_worst() -> None:
 
 
 def test_command_writes_its_files_and_names_itself(tmp_path: Path, folder: Path, monkeypatch, capfd) -> None:
-    monkeypatch.setattr("core.zoo.find_model", lambda name: _Named().eval())
+    monkeypatch.setattr("core.evaluate.subject.find_model", lambda name: _Named().eval())
     words = tmp_path / "w.csv"
     words.write_text("building,red\nroad,green\ntree,blue\nlow vegetation,other\n", encoding="utf-8")
     page, table = tmp_path / "e.html", tmp_path / "e.csv"
@@ -336,6 +353,24 @@ def test_command_writes_its_files_and_names_itself(tmp_path: Path, folder: Path,
     assert table.exists()
     assert cli.main([*line[:-4], "--protocol", "segearth", "--shift"]) == 2
     assert "do not move" in capfd.readouterr().err
+
+
+class _ColourWords(torch.nn.Module):
+    """Reads the names of colours."""
+
+    def encode(self, sentences: list[str]) -> torch.Tensor:
+        return torch.eye(DIM)[[COLOUR_WORDS.index(sentence) for sentence in sentences]]
+
+
+def trained_on_scenes() -> SoftGuidedModel:
+    """A network that remembers three concepts and has seen no pixel of any."""
+    network = NetworkConfig(
+        cost_width=8, heads=2, layers=1, window=4, text_hidden=16, pyramid_width=8, stage_widths=(4,),
+        stage_cost_dim=8, class_pool=(1,),
+    )  # fmt: skip
+    card = ModelCard("scenes", "tiny", "tiny", DIM, network, COLOUR_WORDS, (0.1, 5.0), sha256="5cene5" * 8)
+    image = TinyTower()
+    return SoftGuidedModel(card, Towers(image, _ColourWords(), image.mean, image.std)).eval()
 
 
 class _Named(ColourModel):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import shlex
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from torch import Tensor
 
 from core import cli
 from core.classes import parse_classes
-from core.errors import BadClasses, NoModel
+from core.errors import BadClasses, BadOption, NoModel
 from core.job import Job
 from core.protocol import Progress, Warn
 from core.raster.grid import Block
@@ -166,12 +168,45 @@ def test_people_see_a_line_a_model_and_why(have: Callable[..., None], raster: Pa
 
 
 def test_a_map_of_one_model_is_refused_and_nothing_is_written(
-    have: Callable[..., None], raster: Path, tmp_path: Path
+    have: Callable[..., None], raster: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Any
 ) -> None:
     have("steady")
-    target = tmp_path / "differ.tif"
-    assert cli.main(["models", "recommend", str(raster), "--classes", "xlake; xforest", "--map", str(target)]) == 2
-    assert not target.exists()
+    monkeypatch.setattr(module, "find_model", lambda name: pytest.fail("a trial that comes to nothing"))
+    for words in (("--map", "differ.tif"), ("--picture", "differ.png")):
+        target = tmp_path / words[1]
+        line = ["models", "recommend", str(raster), "--classes", "xlake; xforest", words[0], str(target)]
+        assert cli.main(line) == 2
+        assert "where models differ takes 2 that can be tried" in capfd.readouterr().err
+        assert not target.exists()
+
+
+def test_a_map_is_refused_as_soon_as_only_one_model_is_left(have: Callable[..., None], raster: Path) -> None:
+    have("gone", "steady")
+    events: list[Any] = []
+    with pytest.raises(BadOption, match="takes 2 that can be tried"):
+        recommend(job(raster), fewest=2, say=events.append)
+    assert not any(isinstance(event, Progress) for event in events)
+
+
+def test_the_page_names_the_command_that_makes_it_again(
+    have: Callable[..., None], raster: Path, tmp_path: Path
+) -> None:
+    have("steady", "fickle")
+    with rasterio.open(raster) as dataset:
+        extent = ",".join(f"{value:g}" for value in dataset.bounds)
+        mask = tmp_path / "mask.geojson"
+        corners = [dataset.transform @ corner for corner in ((0, 0), (96, 0), (96, 96), (0, 96), (0, 0))]
+    outline = {"type": "Polygon", "coordinates": [[list(corner) for corner in corners]]}
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32633"}}
+    feature = {"type": "Feature", "properties": {}, "geometry": outline}
+    mask.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [feature]}))
+    page = tmp_path / "models.html"
+    options = ["--extent", extent, "--mask", str(mask), "--bands", "3,2,1", "--stretch", "none", "--resolution", "0.0"]
+    options += ["--device", "cpu"]
+    line = ["models", "recommend", str(raster), "--classes", "xlake; xforest", *options]
+    assert cli.main([*line, "--sites", "1", "--html", str(page)]) == 0
+    command = f"softseg models recommend {raster} --classes 'xlake; xforest' {shlex.join(options)} --sites 1"
+    assert command in unescape(page.read_text(encoding="utf-8"))
 
 
 def trial(under_shift: float, under_words: float | None = None) -> Trial:
@@ -214,7 +249,9 @@ def test_a_finer_raster_is_no_fault_for_it_is_worked_on_coarser() -> None:
 
 
 def test_one_model_alone_is_said_to_be_alone() -> None:
-    assert "only model" in sentences(standings(a=(0.9, None, math.nan, None)), 2.0)[0]
+    said = sentences(standings(a=(0.9, None, math.nan, None)), 2.0)[0]
+    assert said.startswith("a is the only model that was tried")
+    assert "there is" not in said
 
 
 @pytest.mark.parametrize(
