@@ -73,7 +73,7 @@ class BatchJob(Task):
 
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "folder": options.path,
-        "output": options.path,
+        "output": options.output,
         "job": _run_values,
         "pattern": _file_pattern,
         "recursive": options.flag,

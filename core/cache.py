@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -16,6 +17,8 @@ from .folders import cache_folder
 
 FEATURE_BYTES = 4 << 30
 TEXT_BYTES = 64 << 20
+RESERVE_BYTES = 2 << 30
+"""What caches leave free on their disk for everything else."""
 
 
 class TensorStore:
@@ -43,14 +46,13 @@ class TensorStore:
         return tensors
 
     def put(self, key: str, tensors: Mapping[str, Tensor]) -> None:
-        """Keeps tensors under a key."""
+        """Keeps tensors under a key, unless the disk is nearly full."""
         path = self._path(key)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            descriptor, part = tempfile.mkstemp(dir=self.folder, suffix=".part")
-            os.close(descriptor)
-            save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, part)
-            Path(part).replace(path)
+            if shutil.disk_usage(self.folder).free < RESERVE_BYTES:
+                return
+            _write(tensors, path)
             self._make_room(path.stat().st_size)
         except (OSError, SafetensorError):
             return
@@ -91,6 +93,18 @@ class TextCache:
         """Keeps vectors by sentence."""
         for sentence, vector in vectors.items():
             self._store.put(f"{self._revision}/{sentence}", {"vector": vector})
+
+
+def _write(tensors: Mapping[str, Tensor], path: Path) -> None:
+    """Writes a file that appears when it is whole; nothing is left of one that fails."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    os.close(descriptor)
+    part = Path(name)
+    try:
+        save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def feature_store(folder: Path | None = None) -> TensorStore:

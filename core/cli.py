@@ -72,12 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failure(error: BaseException) -> SoftSegError:
-    """An exception as one of ours, those of the command line's own grammar too."""
+    """An exception as one of ours, those of the command line's own grammar and of its questions too."""
     if isinstance(error, TyperException):
         context = getattr(error, "ctx", None)
         place = context.command_path if context else "softseg"
         return BadOption(f"{error.format_message().rstrip('.')}: see {place} --help.")
-    return explain(error)
+    return explain(KeyboardInterrupt() if isinstance(error, typer.Abort) else error)
 
 
 def _tell_failure(failure: SoftSegError, as_json: bool) -> int:

@@ -115,11 +115,15 @@ class Engine:
         Raises:
             torch.OutOfMemoryError: a single tile does not fit.
         """
+        fits = True
         try:
             yield from self._batch(pictures, texts)
         except torch.OutOfMemoryError:
             if len(pictures) == 1:
                 raise
+            fits = False
+        # Only here is the error gone, and with it the tensors of the batch that failed.
+        if not fits:
             torch.cuda.empty_cache()
             half = len(pictures) // 2
             yield from self.costs(pictures[:half], texts)

@@ -34,8 +34,8 @@ class RedecideJob(Task):
 
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "costs": options.path,
-        "output": options.path,
-        "confidence": options.optional(options.path),
+        "output": options.output,
+        "confidence": options.optional(options.output),
         "balance": options.balance,
         "unsure": options.number(0, 1),
         "min_area": options.number(0, 1e12),
@@ -68,7 +68,7 @@ class PolygonsJob(Task):
 
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "classes": options.path,
-        "output": options.path,
+        "output": options.output,
         "confidence": options.optional(options.path),
         "min_area": options.number(0, 1e12),
         "simplify": options.number(0, 100_000),
@@ -145,8 +145,8 @@ class CompareJob(Task):
         "ignore": options.any_text,
         "boundary": options.whole(0, 100),
         "sample": options.flag,
-        "page": options.optional(options.path),
-        "table": options.optional(options.path),
+        "page": options.optional(options.output),
+        "table": options.optional(options.output),
     }
     FILES: ClassVar[tuple[str, ...]] = ("classes", "reference", "page", "table")
 
@@ -171,6 +171,6 @@ class CalibrateJob(Task):
         "costs": options.path,
         "polygons": options.path,
         "field": options.text,
-        "output": options.optional(options.path),
+        "output": options.optional(options.output),
     }
     FILES: ClassVar[tuple[str, ...]] = ("costs", "polygons", "output")

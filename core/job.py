@@ -41,7 +41,8 @@ class Job(Task):
         model: name of a known model, or path of one.
         device: "auto", "cpu", "cuda", "cuda:N" or "mps".
         tile: side of a tile, px of the work grid; None: what suits the model, else `AUTO_TILE`.
-        overlap: how far neighbouring tiles overlap, as a share of a tile's side.
+        overlap: how far neighbouring tiles overlap, as a share of a tile's side; a published inference, which has its
+            own, takes the default only.
         batch: tiles computed at once; 0: chosen for the device.
         scene_prior: name of a downloaded dual encoder whose view of whole scenes weighs the classes; None: none does.
         dense: how patches reach the words in a model that was not trained for maps, one of `options.DENSE_MODES`.
@@ -57,7 +58,7 @@ class Job(Task):
     Raises:
         BadClasses: the class list is not valid.
         BadOption: any other value is of the wrong type or out of range, two paths are the same, or a published
-            inference is to have another tile or resolution.
+            inference is to have another tile, overlap or resolution.
     """
 
     raster: str
@@ -91,11 +92,11 @@ class Job(Task):
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "raster": options.path,
         "classes": _class_list,
-        "output": options.path,
-        "confidence": options.optional(options.path),
-        "costs": options.optional(options.path),
-        "polygons": options.optional(options.path),
-        "quicklook": options.optional(options.path),
+        "output": options.output,
+        "confidence": options.optional(options.output),
+        "costs": options.optional(options.output),
+        "polygons": options.optional(options.output),
+        "quicklook": options.optional(options.output),
         "extent": options.optional(options.extent),
         "mask": options.optional(options.path),
         "bands": options.optional(options.bands),
@@ -115,14 +116,15 @@ class Job(Task):
         "min_area": options.number(0, 1e12),
         "balance": options.balance,
         "cache": options.flag,
-        "preview": options.optional(options.path),
+        "preview": options.optional(options.output),
     }
     FILES: ClassVar[tuple[str, ...]] = ("raster", "output", "confidence", "costs", "polygons", "quicklook")
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.inference != "native" and (self.tile, self.resolution) != (None, None):
-            raise BadOption(f"The inference {self.inference} decides tile and resolution itself: leave them out.")
+        asked = (self.tile, self.overlap, self.resolution)
+        if self.inference != "native" and asked != (None, DEFAULT_OVERLAP, None):
+            raise BadOption(f"The inference {self.inference} decides tile, overlap and resolution: leave them out.")
         if self.distractors and not self.unsure:
             object.__setattr__(self, "unsure", EVEN_ODDS)
         shifts = self.classes.arrange(self.balance)

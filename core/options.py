@@ -22,6 +22,7 @@ INFERENCES = ("native", "peer-slide", "peer-whole", "segearth")
 """How a raster is resized, cut and put together: our own way, and three that figures are published for."""
 
 _STRETCH_RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
 
@@ -71,10 +72,11 @@ def flag(value: Any, name: str) -> bool:
 
 
 def text(value: Any, name: str) -> str:
-    """Check a text that is not empty."""
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise BadOption(f"The {name} has to be a text that is not empty, not {_shown(value)}.")
-    return value
+    """Check a text that is not empty and of whole characters."""
+    found = _not_empty(value, name)
+    if _LONE_SURROGATE.search(found):
+        raise BadOption(f"The {name} {_shown(found)} holds a byte that is no character: type it anew.")
+    return found
 
 
 def texts(value: Any, name: str) -> tuple[str, ...]:
@@ -93,15 +95,20 @@ def any_text(value: Any, name: str) -> str:
 
 def html_file(value: Any, name: str) -> str:
     """Check the path of a web page."""
-    found = path(value, name)
+    found = output(value, name)
     if not found.lower().endswith((".html", ".htm")):
         raise BadOption(f"The {name} has to be an .html file, not “{found}”.")
     return found
 
 
 def path(value: Any, name: str) -> str:
-    """Check a file path, given as text or as a path object."""
-    return text(os.fspath(value) if isinstance(value, os.PathLike) else value, name)
+    """Check a file path, given as text or as a path object; it may hold bytes that are no characters, as on Linux."""
+    return _not_empty(os.fspath(value) if isinstance(value, os.PathLike) else value, name)
+
+
+def output(value: Any, name: str) -> str:
+    """Check the path of a file to write, whose name GDAL and JSON have to take as text."""
+    return text(path(value, name), name)
 
 
 def extent(value: Any, name: str) -> tuple[float, float, float, float]:
@@ -205,6 +212,12 @@ def parse_merge(value: str) -> dict[str, str]:
         if not gone.strip() or not kept.strip():
             raise BadOption(f"The merge has to look like street=road; path=road, not {_shown(value)}.")
     return {gone.strip(): kept.strip() for gone, _, kept in parts}
+
+
+def _not_empty(value: Any, name: str) -> str:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise BadOption(f"The {name} has to be a text that is not empty, not {_shown(value)}.")
+    return value
 
 
 def _numbers(value: Any) -> tuple[float, ...]:

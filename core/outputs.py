@@ -85,7 +85,7 @@ def tags_of(job: Job, source: RasterSource, model: Segmenter, plan: TilePlan) ->
         "SOFTSEG_REVISION": model.card.revision,
         "SOFTSEG_GSD": f"{work:.6g}" if work is not None else "",
         "SOFTSEG_TILE": f"{plan.tile_height}x{plan.tile_width}",
-        "SOFTSEG_OVERLAP": f"{job.overlap:g}",
+        "SOFTSEG_OVERLAP": f"{plan.overlap:g}",
         "SOFTSEG_STRETCH": job.stretch,
         "SOFTSEG_INFERENCE": job.inference,
         DISTRACTORS_TAG: "; ".join(job.distractors),

@@ -14,6 +14,7 @@ from rasterio.io import DatasetReader
 from .errors import BadOption, BadRaster, Cancelled
 from .options import number
 from .raster.classmap import ClassMap
+from .raster.footprint import grid_transform
 from .raster.gdal_errors import damage_is_bad_raster
 from .raster.grid import Block, Grid
 from .raster.opening import open_raster
@@ -93,8 +94,10 @@ def write_polygons(
     ):
         _check_keep(keep, classes)
         strips = _Strips(classes, confidence, keep, simplify_m)
-        crs, transform = classes.grid.placement or (None, classes.grid.transform)
-        file = PolygonFile(part, crs, transform, {entry.id: entry.name for entry in classes.declared})
+        crs = classes.grid.placement[0] if classes.grid.placement else None
+        file = PolygonFile(
+            part, crs, grid_transform(classes.grid), {entry.id: entry.name for entry in classes.declared}
+        )
         tally = np.zeros(4)
         for block in classes.strips(strip_rows or max(1, _STRIP_PIXELS // classes.grid.width)):
             if cancelled is not None and cancelled():

@@ -51,7 +51,9 @@ def remove_small_patches(strips: Iterable[ClassRows], height: int, min_area_px: 
         while (known == height and done < height) or known >= done + core + halo:
             window = np.concatenate(waiting)
             stop = min(done + core, height)
-            sieved = sieve(window[: stop + halo - first], min_area_px, mask=window[: stop + halo - first] != 0)
+            part = window[: stop + halo - first]
+            # A patch of more pixels than there are is the whole part: rasterio refuses to look for one.
+            sieved = sieve(part, min(min_area_px, part.size), mask=part != 0)
             yield ClassRows(done, sieved[done - first : stop - first])
             done, kept = stop, max(stop - halo, 0)
             waiting, first = [window[kept - first :]], kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +74,12 @@ def downloaded_models() -> list[ModelFacts]:
     folder = models_folder()
     if not folder.is_dir():
         return []
-    entries = json.loads(resource("zoo.json").read_text(encoding="utf-8"))["models"]
-    return [facts for entry in entries if _is_whole(entry, folder / entry["id"]) for facts in _declared(entry)]
+    return [
+        facts
+        for entry in _zoo(resource("zoo.json"))
+        if _is_whole(entry, folder / entry["id"])
+        for facts in _declared(entry)
+    ]
 
 
 def own_models() -> list[ModelFacts]:
@@ -105,6 +110,12 @@ def _models_below(folder: Path) -> list[ModelFacts]:
     """The models in the folders of a folder, each called as its folder is, by name."""
     found = (read_model(path.parent, path.parent.name) for path in sorted(folder.glob(f"*/{CARD_FILE}")))
     return [facts for facts in found if facts is not None]
+
+
+@cache
+def _zoo(path: Path) -> list[dict[str, Any]]:
+    """The models that the zoo declares: a large file, which every algorithm with a model in it asks for."""
+    return json.loads(path.read_text(encoding="utf-8"))["models"]
 
 
 def _declared(entry: dict[str, Any]) -> list[ModelFacts]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
@@ -18,6 +18,7 @@ from .settings import settings
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+    from qgis.PyQt.QtXml import QDomDocument
 
     from .engine.worker import Worker
     from .gui.dock import SoftSegDock
@@ -57,6 +58,7 @@ class SoftSegPlugin:
         self._add_layer_menu()
         self._add_options_page()
         self._add_locator_filter()
+        self._keep_previews_out()
 
     def unload(self) -> None:
         """Take everything out: no action, panel, provider, filter, page, translator or process stays."""
@@ -159,15 +161,21 @@ class SoftSegPlugin:
         self._iface.registerLocatorFilter(entry)
         self._removals.callback(self._iface.deregisterLocatorFilter, entry)
 
+    def _keep_previews_out(self) -> None:
+        """A project may have been saved with a preview, whose file went with the QGIS that made it."""
+        project = QgsProject.instance()
+        project.readProject.connect(_remove_previews)
+        self._removals.callback(project.readProject.disconnect, _remove_previews)
+
     def _open_options(self) -> None:
         from .gui.options_page import PAGE_NAME
 
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_NAME)
 
     def _restart_engine(self) -> None:
-        """Let go of a worker that runs with what the options said before; the next request starts another."""
+        """Let go of a worker that runs with what the options said before."""
         if self._worker is not None:
-            self._worker.stop()
+            self._worker.restart()
 
     def _action(self, name: str, text: str, icon: str, call: Callable[[], object] | None = None) -> QAction:
         """Make an action that interface customisation and shortcuts know by its name; a leading "/" is QGIS's icon."""
@@ -194,6 +202,12 @@ def _remember_open() -> None:
 
 def _remember_closed() -> None:
     settings.panel_open = False
+
+
+def _remove_previews(_document: QDomDocument) -> None:
+    from .gui.live_layer import remove_previews
+
+    remove_previews(QgsProject.instance())
 
 
 def _delete(thing: QObject) -> None:

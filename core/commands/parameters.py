@@ -51,7 +51,9 @@ Tile = Annotated[
     int | None,
     option(_HOW, "N", "Side of a tile, in pixels.", show_default=f"{AUTO_TILE}, or twice an encoder's images"),
 ]
-Overlap = Annotated[float, option(_HOW, "0..0.75", "How far tiles overlap, as a share of their side.")]
+Overlap = Annotated[
+    float, option(_HOW, "0..0.75", "How far tiles overlap, as a share of their side; not with a published inference.")
+]
 Batch = Annotated[int, option(_HOW, "N", "Tiles computed at once; 0: what suits the device.")]
 ScenePrior = Annotated[
     str | None,

@@ -18,10 +18,17 @@ _RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bands:
-    """Three band numbers, counted from 1, and for an indexed image the colours (entries, 3) behind its numbers."""
+    """Three band numbers, counted from 1, and for an indexed image what is behind its numbers.
+
+    Attributes:
+        indexes: the bands.
+        palette: colours of the numbers, (entries, 3).
+        transparent: numbers that show nothing.
+    """
 
     indexes: tuple[int, int, int]
     palette: NDArray[np.uint8] | None = None
+    transparent: tuple[int, ...] = ()
 
     @property
     def distinct(self) -> tuple[int, ...]:
@@ -46,8 +53,13 @@ def choose_bands(dataset: DatasetReader, wanted: Sequence[int] | None = None) ->
         BadOption: ``wanted`` is not one or three bands that the raster has.
     """
     indexes = _default(dataset) if wanted is None else _checked(dataset, wanted)
-    palette = _palette(dataset, indexes[0]) if len(set(indexes)) == 1 else None
-    return Bands(indexes, palette)
+    table = _colour_table(dataset, indexes[0]) if len(set(indexes)) == 1 else {}
+    if not table:
+        return Bands(indexes)
+    palette = np.zeros((np.iinfo(dataset.dtypes[indexes[0] - 1]).max + 1, 3), np.uint8)
+    for number, rgba in table.items():
+        palette[number] = rgba[:3]
+    return Bands(indexes, palette, tuple(number for number, rgba in table.items() if not rgba[3]))
 
 
 def _checked(dataset: DatasetReader, wanted: Sequence[int]) -> tuple[int, int, int]:
@@ -68,11 +80,11 @@ def _default(dataset: DatasetReader) -> tuple[int, int, int]:
     return pictures[0], pictures[:2][-1], pictures[:3][-1]
 
 
-def _palette(dataset: DatasetReader, index: int) -> NDArray[np.uint8] | None:
+def _colour_table(dataset: DatasetReader, index: int) -> dict[int, tuple[int, int, int, int]]:
+    """Red, green, blue and alpha by number; nothing for a band without a colour table, even if it is called indexed."""
     if dataset.colorinterp[index - 1] != ColorInterp.palette or dataset.dtypes[index - 1] not in ("uint8", "uint16"):
-        return None
-    entries = np.iinfo(dataset.dtypes[index - 1]).max + 1
-    colours = np.zeros((entries, 3), np.uint8)
-    for number, rgba in dataset.colormap(index).items():
-        colours[number] = rgba[:3]
-    return colours
+        return {}
+    try:
+        return dict(dataset.colormap(index))
+    except ValueError:
+        return {}

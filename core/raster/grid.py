@@ -16,6 +16,7 @@ from rasterio.rpc import RPC
 from rasterio.transform import from_gcps
 from rasterio.windows import Window
 
+from ..errors import BadRaster
 from .control import moved_gcp, moved_rpcs
 from .ellipsoid import to_cartesian, to_lonlat, zone_areas
 from .gdal_errors import GDAL_ERRORS
@@ -25,6 +26,7 @@ Floats = NDArray[np.float64]
 # Projections made for measuring (UTM, national grids) keep lengths within a hundredth, and there people know their
 # pixels by the planar size; Mercator and its like are off by far more, and there only the true size means anything.
 _PLANAR_TOLERANCE = 0.01
+_FIT_TOLERANCE = 1e-3  # of the extent of the control points
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,12 @@ class Grid:
 
     @property
     def placement(self) -> tuple[CRS, Affine] | None:
-        """The CRS and the transform that place pixels on the ground; from an affine fitted to the GCPs if need be."""
-        if self.crs is not None:
-            return self.crs, self.transform
-        if self.gcp_crs is None or not self.gcps:
-            return None
-        try:
-            return self.gcp_crs, from_gcps(self.gcps)
-        except GDAL_ERRORS:
-            return None
+        """The CRS and the transform that place pixels on the ground; from an affine fitted to the GCPs if need be.
+
+        None where there are none, or where they cannot be true: pixels without a size, latitudes beyond the poles.
+        """
+        stated = self._stated_placement()
+        return stated if stated is not None and self._is_on_earth(*stated) else None
 
     def crop(self, block: Block) -> Grid:
         """The grid of a block of this one."""
@@ -138,7 +137,8 @@ class Grid:
         """Mean area on the WGS84 ellipsoid in m2 of one pixel in each of ``rows`` rows from ``row`` on, shape (rows,).
 
         Exact along parallels (Snyder's zone formula); else tangent parallelograms, averaged over the row with three
-        Gauss nodes. Planar where the CRS has no way to WGS84. Without a CRS every pixel counts 1: areas are in px.
+        Gauss nodes. Planar where the CRS has no way to WGS84. Without a placement every pixel counts 1: areas are in
+        px.
         """
         if self.placement is None:
             return np.ones(rows)
@@ -150,14 +150,46 @@ class Grid:
         nodes, weights = np.polynomial.legendre.leggauss(3)
         centres, cols = np.meshgrid(np.arange(row, row + rows) + 0.5, (nodes + 1) / 2 * self.width, indexing="ij")
         steps = self._steps(centres.ravel(), cols.ravel())
+        planar = np.full(rows, abs(transform.determinant) * _unit_m(crs) ** 2)
         if steps is None:
-            return np.full(rows, abs(transform.determinant) * _unit_m(crs) ** 2)
-        areas = np.linalg.norm(np.cross(*steps), axis=-1).reshape(rows, -1)
-        return np.asarray(areas @ (weights / 2), dtype=np.float64)
+            return planar
+        areas = np.linalg.norm(np.cross(*steps), axis=-1).reshape(rows, -1) @ (weights / 2)
+        return np.where(np.isfinite(areas) & (areas > 0), areas, planar)
 
     def area_px(self, area_m2: float) -> int:
-        """How many px of the middle row an area covers, rounded; without a CRS the area itself is taken as px."""
-        return round(area_m2 / float(self.row_areas(self.height // 2, 1)[0]))
+        """How many px of the middle row an area covers, rounded; without a CRS the area itself is taken as px.
+
+        Raises:
+            BadRaster: there is a CRS, and pixels have no size in it that makes sense; never for an area of 0.
+        """
+        if not area_m2:
+            return 0
+        pixel_m2 = float(self.row_areas(self.height // 2, 1)[0])
+        if not pixel_m2 > 0 or (self.placement is None and (self.crs or self.gcp_crs)):
+            raise BadRaster(
+                "The raster's coordinates do not fit its CRS, so areas in m² are unknown: give it its true CRS, or "
+                "leave out the smallest patch."
+            )
+        return round(area_m2 / pixel_m2)
+
+    def _stated_placement(self) -> tuple[CRS, Affine] | None:
+        """The CRS and the transform as they are stated, whether they can be true or not."""
+        if self.crs is not None:
+            return self.crs, self.transform
+        if self.gcp_crs is None or not self.gcps:
+            return None
+        transform = _fitted(self.gcps)
+        return None if transform is None else (self.gcp_crs, transform)
+
+    def _is_on_earth(self, crs: CRS, transform: Affine) -> bool:
+        """Whether pixels have a size, and latitudes are at most a pixel beyond the poles, as on some global grids."""
+        if not all(map(math.isfinite, (*transform, transform.determinant))) or transform.is_degenerate:
+            return False
+        if not crs.is_geographic:
+            return True
+        farthest = max(abs((transform @ (col, row))[1]) for col in (0, self.width) for row in (0, self.height))
+        pixel = math.hypot(transform.d, transform.e)
+        return (farthest - pixel) * float(crs.units_factor[1]) <= math.pi / 2
 
     def _moved(self, change: Affine) -> Grid:
         """The grid whose pixel coordinates, put through ``change``, are ours."""
@@ -196,6 +228,20 @@ def mapped(transform: Affine, xs: Floats, ys: Floats) -> tuple[Floats, Floats]:
     """Coordinates of shape (n,) put through a transform."""
     a, b, c, d, e, f = transform[:6]
     return a * xs + b * ys + c, d * xs + e * ys + f
+
+
+def _fitted(gcps: tuple[GroundControlPoint, ...]) -> Affine | None:
+    """The affine transform that fits control points best; None where they determine none, as a single one does not."""
+    try:
+        transform = from_gcps(gcps)
+    except GDAL_ERRORS:
+        return None
+    # Where GDAL finds no fit, rasterio gives whatever lay in memory. A true fit takes the mean point to the mean place.
+    points = np.array([(gcp.col, gcp.row, gcp.x, gcp.y) for gcp in gcps], dtype=np.float64)
+    col, row, x, y = points.mean(axis=0).tolist()
+    found_x, found_y = transform @ (col, row)
+    near = math.hypot(found_x - x, found_y - y) <= _FIT_TOLERANCE * float(np.ptp(points[:, 2:], axis=0).max())
+    return transform if near else None
 
 
 def _unit_m(crs: CRS) -> float:

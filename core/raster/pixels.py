@@ -38,7 +38,7 @@ class PixelReader:
         """Take an open dataset; ``name`` is how the user knows it."""
         self.name = name
         self.bands = bands
-        self.validity = Validity.of(dataset, bands.distinct)
+        self.validity = Validity.of(dataset, bands.distinct, bands.transparent)
         self.height: int = dataset.height
         self.width: int = dataset.width
         self.block_shape: tuple[int, int] = dataset.block_shapes[bands.distinct[0] - 1]

@@ -14,10 +14,10 @@ from types import TracebackType
 from ..errors import BadOption, BadOutput, DiskFull
 from .full_disk import disk_full
 from .ownership import is_ours
+from .work_folder import OLD, WorkFolder, prefix, remove_dead
 
 # What belongs to a raster or a GeoPackage of that name, and would be wrong beside another one.
 _SIDE_SUFFIXES = (".aux.xml", ".ovr", ".msk", "-wal", "-shm", "-journal")
-_OLD = "replaced"
 _LONGEST_NAME = 200  # bytes; file systems take 255, and side files need some of them
 
 
@@ -33,7 +33,7 @@ class Places:
     """The outputs of one run: a context manager that puts them all in place at its end, or none after an exception.
 
     Each output is made under its own name in a hidden folder beside its place. What SoftSeg wrote there before is
-    replaced together with its side files.
+    replaced together with its side files. Hidden folders of runs that were killed are deleted on the way.
 
     Args:
         outputs: what is to be written.
@@ -55,7 +55,7 @@ class Places:
             _check_room(planned)
         except (OSError, RuntimeError) as error:
             raise BadOutput("An output has a path that cannot be used: choose another one.", str(error)) from error
-        self._folders: dict[Path, Path] = {}
+        self._folders: dict[Path, WorkFolder] = {}
 
     def __enter__(self) -> Places:
         try:
@@ -78,7 +78,7 @@ class Places:
     def temporary(self, path: str | Path) -> Path:
         """The path under which the output for ``path`` is to be written."""
         target = Path(path).resolve()
-        return self._folders[target.parent] / target.name
+        return self._folders[target.parent].path / target.name
 
     def commit(self) -> None:
         """Rename all outputs that were written, and their side files, to their places.
@@ -103,12 +103,12 @@ class Places:
     def discard(self) -> None:
         """Delete what is in the making."""
         for folder in self._folders.values():
-            shutil.rmtree(folder, ignore_errors=True)
+            folder.remove()
         self._folders.clear()
 
     def _replace(self, target: Path, made: Path, moves: list[tuple[Path, Path]]) -> None:
         """Move the old file and its side files away, and the new ones in; ``moves`` notes each for the way back."""
-        old = made.with_name(_OLD)
+        old = made.with_name(OLD)
         old.mkdir(exist_ok=True)
         pairs = [(path, old / path.name) for path in _with_side_files(target)]
         pairs += [(path, target.with_name(path.name)) for path in reversed(_with_side_files(made))]
@@ -170,9 +170,10 @@ def _check_room(outputs: list[Output]) -> None:
             )
 
 
-def _make_folder(parent: Path) -> Path:
+def _make_folder(parent: Path) -> WorkFolder:
+    remove_dead(parent)
     try:
-        return Path(tempfile.mkdtemp(prefix=".softseg-", dir=parent))
+        return WorkFolder(Path(tempfile.mkdtemp(prefix=prefix(), dir=parent)))
     except OSError as error:
         raise BadOutput(f"The folder {parent} cannot be written: choose another place.", detail=str(error)) from error
 

@@ -1,4 +1,4 @@
-"""Which pixels are data: no-data values, mask bands, an alpha band, NaN."""
+"""Which pixels are data: no-data values, mask bands, an alpha band, transparent colours, NaN."""
 
 from __future__ import annotations
 
@@ -24,15 +24,17 @@ class Validity:
         mask_bands: the bands whose masks are to be read.
         alpha: the alpha band.
         floating: whether NaN and infinity may occur.
+        transparent: of a palette, the numbers that show nothing.
     """
 
     nodata: tuple[float | None, ...]
     mask_bands: tuple[int, ...]
     alpha: int | None
     floating: bool
+    transparent: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, dataset: DatasetReader, bands: Sequence[int]) -> Validity:
+    def of(cls, dataset: DatasetReader, bands: Sequence[int], transparent: tuple[int, ...] = ()) -> Validity:
         """The convention of some bands of a dataset, numbered from 1."""
         flags = [set(dataset.mask_flag_enums[band - 1]) for band in bands]
         nodata = [
@@ -47,17 +49,19 @@ class Validity:
             mask_bands=tuple(bands[:1] if shared else bands) if all(masked) else (),
             alpha=alphas[0] if alphas and alphas[0] not in bands else None,
             floating=any(np.dtype(dataset.dtypes[band - 1]).kind == "f" for band in bands),
+            transparent=transparent,
         )
 
     @property
     def unmarked(self) -> bool:
         """Whether the raster itself marks no pixels."""
-        return all(value is None for value in self.nodata) and not self.mask_bands and self.alpha is None
+        marks = (*self.mask_bands, *self.transparent)
+        return all(value is None for value in self.nodata) and not marks and self.alpha is None
 
     @property
     def by_value(self) -> bool:
         """Whether a pixel's own values decide."""
-        return self.floating or None not in self.nodata
+        return self.floating or None not in self.nodata or bool(self.transparent)
 
     @property
     def everywhere(self) -> bool:
@@ -67,7 +71,10 @@ class Validity:
     def judge(self, values: NDArray[Any]) -> NDArray[np.bool_]:
         """Which pixels (H, W) are data by their raw values (n, H, W)."""
         judged = [_is_data(channel, nodata) for channel, nodata in zip(values, self.nodata, strict=True)]
-        return np.asarray(np.any(judged, axis=0))
+        data = np.any(judged, axis=0)
+        if self.transparent:
+            data &= ~np.isin(values[0], self.transparent)
+        return np.asarray(data)
 
 
 def _is_data(channel: NDArray[Any], nodata: float | None) -> NDArray[np.bool_]:

@@ -50,7 +50,8 @@ class TilePlan:
     """Where the tiles of a work grid of ``height`` x ``width`` px start; all have the same size.
 
     A tile may stick out beyond the grid at the bottom and on the right: the grid is smaller than the tile,
-    or its size is no multiple of what the model wants.
+    or its size is no multiple of what the model wants. ``overlap`` is what
+    neighbours are meant to share of a tile's side, before places are rounded.
     """
 
     height: int
@@ -60,6 +61,7 @@ class TilePlan:
     rows: tuple[int, ...]
     cols: tuple[int, ...]
     blend: Blend = SMOOTH
+    overlap: float = 0.0
 
     def __len__(self) -> int:
         return len(self.rows) * len(self.cols)
@@ -97,7 +99,7 @@ def plan_tiles(height: int, width: int, tile: int, overlap: float, multiple: int
     tile_height, tile_width = (_even_side(length, tile, overlap, multiple) for length in (height, width))
     rows = _starts(height, tile_height, overlap, shift, multiple)
     cols = _starts(width, tile_width, overlap, shift, multiple)
-    return TilePlan(height, width, tile_height, tile_width, rows, cols)
+    return TilePlan(height, width, tile_height, tile_width, rows, cols, overlap=overlap)
 
 
 def _even_side(length: int, largest: int, overlap: float, multiple: int) -> int:

@@ -42,7 +42,7 @@ class Preset:
         """The tiles of a work grid of that size, for a model whose images are multiples of so many px."""
         tile = _whole(self.tile_px, multiple)
         rows, cols = (_starts(length, tile, self.step_px, stride) for length in (height, width))
-        return TilePlan(height, width, tile, tile, rows, cols, self.blend)
+        return TilePlan(height, width, tile, tile, rows, cols, self.blend, 1 - self.step_px / tile)
 
 
 _PRESETS = MappingProxyType(

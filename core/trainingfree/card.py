@@ -17,12 +17,14 @@ class TrainingFreeCard:
 
     Args:
         weights: short name of the encoder's weights.
+        activation: what it runs with, which its weights do not tell.
         manner: how features and scores are made of what the encoder gives.
         image_px: side of the images that the encoder was trained on, px.
     """
 
     name: str
     weights: str
+    activation: str
     image_tower: str
     resolutions_m: tuple[float, float]
     template: str | tuple[str, ...]
@@ -33,15 +35,15 @@ class TrainingFreeCard:
 
     @classmethod
     def of(cls, entry: Entry, weights: str, manner: Manner) -> TrainingFreeCard:
-        """The card of a zoo entry: its own templates where its publishers state any, else ours."""
+        """The card of a zoo entry whose activation is known: its publishers' templates, else ours."""
         resolutions = entry.ground_m or (0.0, math.inf)
         template = entry.templates or _OUR_TEMPLATES
         licence = entry.licence.id or ""
         built = (entry.architecture, resolutions, template, licence)
-        return cls(entry.id, weights, *built, manner, entry.image_size, entry.text.languages)
+        return cls(entry.id, weights, entry.activation or "", *built, manner, entry.image_size, entry.text.languages)
 
     @property
     def revision(self) -> str:
         """The weights, and what else decides the features of an image."""
-        mode = self.manner.mode
-        return f"{self.weights}-{mode.value.replace('_', '-')}" if mode else self.weights
+        mode = self.manner.mode.value if self.manner.mode else ""
+        return "-".join(each.replace("_", "-") for each in (self.weights, self.activation, mode) if each)

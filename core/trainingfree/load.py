@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..errors import BadOption, NoModel
+from ..vlm.checkpoint.architecture import declared_activation
 from ..vlm.checkpoint.load import load_dual_encoder
 from ..vlm.hub.entry import ACTIVATIONS, Entry
 from ..vlm.hub.shelf import Shelf
@@ -34,4 +37,5 @@ def load_training_free(entry: Entry, shelf: Shelf, activation: str | None = None
     encoder = load_dual_encoder(entry, shelf.place(entry), activation)
     seen = shelf.record(entry).of(entry.weights)
     weights = seen.sha256[:12] if seen else ""
-    return TrainingFree(encoder, TrainingFreeCard.of(entry, weights, choose_manner(encoder))).eval()
+    known = replace(entry, activation=declared_activation(entry, activation))
+    return TrainingFree(encoder, TrainingFreeCard.of(known, weights, choose_manner(encoder))).eval()

@@ -35,8 +35,9 @@ def choose_device(name: str) -> torch.device:
 def half_pays(device: torch.device) -> bool:
     """Whether bfloat16 is faster than float32: on GPUs, and on processors that multiply it natively."""
     if device.type == "cuda":
-        return bool(torch.cuda.is_bf16_supported())
-    return device.type == "cpu" and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()) and _multiplies_bf16()
+        with torch.cuda.device(device):  # torch asks about the current one
+            return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    return device.type == "cpu" and _has_bf16_kernels() and _multiplies_bf16()
 
 
 @contextmanager
@@ -44,6 +45,11 @@ def inference(device: torch.device, *, half: bool = True) -> Iterator[None]:
     """No gradients, and autocast to bfloat16 where that is allowed and pays."""
     with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16, enabled=half and half_pays(device)):
         yield
+
+
+def _has_bf16_kernels() -> bool:
+    # Torch without oneDNN, as for Apple's processors, lacks the question itself.
+    return torch.backends.mkldnn.is_available() and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
 
 def _multiplies_bf16() -> bool:

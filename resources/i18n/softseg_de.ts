@@ -44,6 +44,10 @@
             <translation>Ein Klassenraster; 0 ergibt keine Polygone.</translation>
         </message>
         <message>
+            <source>A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.</source>
+            <translation>Ein heruntergeladenes Modell, dessen Blick auf ganze Szenen Klassen mehr oder weniger wahrscheinlich macht; ungeprüft. Leer: keines.</translation>
+        </message>
+        <message>
             <source>A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones.</source>
             <translation>Eine Datei mit den Klassen (JSON, CSV oder Klassentext), wie das Bedienfeld sie exportiert; ersetzt die eingetippten.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A web page with map, areas and what made them</source>
             <translation>Eine Webseite mit Karte, Flächen und dem, woraus sie entstanden sind</translation>
+        </message>
+        <message>
+            <source>Add Synonyms</source>
+            <translation>Synonyme hinzufügen</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -120,8 +128,8 @@
             <translation>Entsteht immer: die Klasse jedes Pixels, auf dem Gitter des Rasters</translation>
         </message>
         <message>
-            <source>An empty or a new folder; an older model in it is replaced.</source>
-            <translation>Ein leerer oder neuer Ordner; ein älteres Modell darin wird ersetzt.</translation>
+            <source>An empty or a new folder, not a temporary one; an older model in it is replaced.</source>
+            <translation>Ein leerer oder neuer Ordner, kein temporärer; ein älteres Modell darin wird ersetzt.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -688,6 +696,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wie sicher die Klasse jedes Pixels ist, von 0 bis 1.</translation>
         </message>
         <message>
+            <source>How sure each pixel's class is, from 0 to 1: NAME_confidence.tif.</source>
+            <translation>Wie sicher die Klasse jedes Pixels ist, von 0 bis 1: NAME_confidence.tif.</translation>
+        </message>
+        <message>
             <source>How sure the model is of each pixel, 0 to 1</source>
             <translation>Wie sicher das Modell bei jedem Pixel ist, 0 bis 1</translation>
         </message>
@@ -884,6 +896,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Modell</translation>
         </message>
         <message>
+            <source>Model that weighs whole scenes</source>
+            <translation>Modell, das ganze Szenen gewichtet</translation>
+        </message>
+        <message>
             <source>Models</source>
             <translation>Modelle</translation>
         </message>
@@ -992,6 +1008,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ein Objekt pro Klasse</translation>
         </message>
         <message>
+            <source>One polygon per patch with class, area and mean confidence: NAME_classes.gpkg.</source>
+            <translation>Ein Polygon je Fleck mit Klasse, Fläche und mittlerer Konfidenz: NAME_classes.gpkg.</translation>
+        </message>
+        <message>
             <source>Only inside of polygons</source>
             <translation>Nur innerhalb von Polygonen</translation>
         </message>
@@ -1002,6 +1022,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Open one…</source>
             <translation>Eines öffnen…</translation>
+        </message>
+        <message>
+            <source>OpenEarthMap</source>
+            <translation>OpenEarthMap</translation>
         </message>
         <message>
             <source>Options</source>
@@ -1118,6 +1142,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, wo dieser Rechner keines von 3.10 bis 3.14 hat</translation>
+        </message>
+        <message>
+            <source>QGIS removes temporary folders when it closes: choose a folder to keep the model in.</source>
+            <translation>QGIS löscht temporäre Ordner beim Beenden: Wählen Sie einen Ordner, in dem das Modell bleibt.</translation>
         </message>
         <message>
             <source>Quality report of a class raster</source>
@@ -1448,6 +1476,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Text</translation>
         </message>
         <message>
+            <source>That folder holds a training that was stopped: switch on “Go on with a training that was stopped”, or choose another folder.</source>
+            <translation>Dieser Ordner enthält ein angehaltenes Training: Schalten Sie „Angehaltenes Training fortsetzen“ ein oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>That folder holds no model: {file} is missing.</source>
             <translation>Dieser Ordner enthält kein Modell: {file} fehlt.</translation>
         </message>
@@ -1528,6 +1560,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Die Engine hat zu lange nicht geantwortet und wurde beendet: Versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>The engine is still being set up. Stop that, and keep what was in use before?</source>
+            <translation>Die Engine wird noch eingerichtet. Soll das abgebrochen werden und bleiben, was vorher in Gebrauch war?</translation>
+        </message>
+        <message>
             <source>The engine was stopped; nothing was written.</source>
             <translation>Die Engine wurde angehalten; es wurde nichts geschrieben.</translation>
         </message>
@@ -1546,6 +1582,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The figures {path} cannot be written.</source>
             <translation>Die Zahlen {path} können nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The files of the run cannot be written ({reason}): choose another output or free some space.</source>
+            <translation>Die Dateien des Laufs können nicht geschrieben werden ({reason}): eine andere Ausgabe wählen oder Platz schaffen.</translation>
         </message>
         <message>
             <source>The folder cannot be written ({reason}).</source>
@@ -1586,6 +1626,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The layer “{name}” is no longer in the project.</source>
             <translation>Der Layer „{name}“ ist nicht mehr im Projekt.</translation>
+        </message>
+        <message>
+            <source>The lexicon of land cover has none to add for this class</source>
+            <translation>Das Lexikon der Landbedeckung hat für diese Klasse keine weiteren</translation>
         </message>
         <message>
             <source>The map shows a place that the raster's coordinate system does not know.</source>
@@ -1630,6 +1674,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The part of the raster to segment; empty: all of it.</source>
             <translation>Der Teil des Rasters, der segmentiert wird; leer: das ganze.</translation>
+        </message>
+        <message>
+            <source>The polygons are no longer in the project.</source>
+            <translation>Die Polygone sind nicht mehr im Projekt.</translation>
         </message>
         <message>
             <source>The polygons cannot be written to {path}.</source>
@@ -1678,6 +1726,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The result {path} cannot be opened.</source>
             <translation>Das Ergebnis {path} lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled, but its files were written already: they are in {folder}.</source>
+            <translation>Der Lauf wurde abgebrochen, aber seine Dateien waren schon geschrieben: Sie liegen in {folder}.</translation>
         </message>
         <message>
             <source>The run was cancelled; nothing was written.</source>
@@ -1920,6 +1972,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
             <translation>Was soll gefunden werden? Tippen Sie unten Klassen ein, fügen Sie eine Liste ein, oder nehmen Sie eine Vorlage.</translation>
         </message>
         <message>
+            <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
+            <translation>Woraus die Klassen entschieden wurden und neu entschieden werden können: NAME_costs.tif.</translation>
+        </message>
+        <message>
             <source>What the map shows of the raster</source>
             <translation>Was die Karte vom Raster zeigt</translation>
         </message>
@@ -1984,6 +2040,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
             <translation>Genauigkeit,Bewertung,Konfusion,Matrix,IoU,Kappa,Validierung,Referenz,Ground Truth,vergleichen</translation>
         </message>
         <message>
+            <source>agriculture land</source>
+            <translation>Agrarfläche</translation>
+        </message>
+        <message>
             <source>algae</source>
             <translation>Algen</translation>
         </message>
@@ -2002,6 +2062,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>bare soil</source>
             <translation>nackte Erde</translation>
+        </message>
+        <message>
+            <source>bareland</source>
+            <translation>Ödland</translation>
         </message>
         <message>
             <source>beach</source>
@@ -2074,6 +2138,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>decided anew from {source}</source>
             <translation>neu entschieden aus {source}</translation>
+        </message>
+        <message>
+            <source>developed space</source>
+            <translation>befestigte Fläche</translation>
         </message>
         <message>
             <source>diagnostics,version,gpu,cuda,device,support,probe</source>
@@ -2262,6 +2330,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>railway</source>
             <translation>Eisenbahn</translation>
+        </message>
+        <message>
+            <source>rangeland</source>
+            <translation>Grasland</translation>
         </message>
         <message>
             <source>ready</source>
@@ -2478,6 +2550,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{model} segments as it is, without a network trained on it: expect blobs rather than outlines.</source>
+            <translation>{model} segmentiert so, wie es ist, ohne ein darauf trainiertes Netz: Erwarten Sie eher Flecken als Umrisse.</translation>
         </message>
         <message>
             <source>{name} (preset)</source>

@@ -44,6 +44,10 @@
             <translation>Un ráster de clases; 0 no da polígonos.</translation>
         </message>
         <message>
+            <source>A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.</source>
+            <translation>Un modelo descargado cuya visión de escenas enteras hace las clases más o menos probables; sin probar. Vacío: ninguno.</translation>
+        </message>
+        <message>
             <source>A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones.</source>
             <translation>Un archivo con las clases (JSON, CSV o texto), como lo exporta el panel; sustituye a las escritas.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A web page with map, areas and what made them</source>
             <translation>Una página web con el mapa, las superficies y cómo se obtuvieron</translation>
+        </message>
+        <message>
+            <source>Add Synonyms</source>
+            <translation>Añadir sinónimos</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -120,8 +128,8 @@
             <translation>Siempre se hace: la clase de cada píxel, en la cuadrícula del ráster</translation>
         </message>
         <message>
-            <source>An empty or a new folder; an older model in it is replaced.</source>
-            <translation>Una carpeta vacía o nueva; si contiene un modelo anterior, se sustituye.</translation>
+            <source>An empty or a new folder, not a temporary one; an older model in it is replaced.</source>
+            <translation>Una carpeta vacía o nueva, no temporal; si contiene un modelo anterior, se sustituye.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -688,6 +696,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Cuán segura es la clase de cada píxel, de 0 a 1.</translation>
         </message>
         <message>
+            <source>How sure each pixel's class is, from 0 to 1: NAME_confidence.tif.</source>
+            <translation>Cuán segura es la clase de cada píxel, de 0 a 1: NAME_confidence.tif.</translation>
+        </message>
+        <message>
             <source>How sure the model is of each pixel, 0 to 1</source>
             <translation>Cuán seguro está el modelo de cada píxel, 0 a 1</translation>
         </message>
@@ -884,6 +896,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Modelo</translation>
         </message>
         <message>
+            <source>Model that weighs whole scenes</source>
+            <translation>Modelo que pondera escenas enteras</translation>
+        </message>
+        <message>
             <source>Models</source>
             <translation>Modelos</translation>
         </message>
@@ -992,6 +1008,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Un objeto por clase</translation>
         </message>
         <message>
+            <source>One polygon per patch with class, area and mean confidence: NAME_classes.gpkg.</source>
+            <translation>Un polígono por mancha con clase, superficie y confianza media: NAME_classes.gpkg.</translation>
+        </message>
+        <message>
             <source>Only inside of polygons</source>
             <translation>Solo dentro de polígonos</translation>
         </message>
@@ -1002,6 +1022,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Open one…</source>
             <translation>Abrir uno…</translation>
+        </message>
+        <message>
+            <source>OpenEarthMap</source>
+            <translation>OpenEarthMap</translation>
         </message>
         <message>
             <source>Options</source>
@@ -1118,6 +1142,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, si este equipo no tiene uno de 3.10 a 3.14</translation>
+        </message>
+        <message>
+            <source>QGIS removes temporary folders when it closes: choose a folder to keep the model in.</source>
+            <translation>QGIS borra las carpetas temporales al cerrarse: elija una carpeta en la que conservar el modelo.</translation>
         </message>
         <message>
             <source>Quality report of a class raster</source>
@@ -1448,6 +1476,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Texto</translation>
         </message>
         <message>
+            <source>That folder holds a training that was stopped: switch on “Go on with a training that was stopped”, or choose another folder.</source>
+            <translation>Esa carpeta contiene un entrenamiento detenido: active «Continuar un entrenamiento detenido» o elija otra carpeta.</translation>
+        </message>
+        <message>
             <source>That folder holds no model: {file} is missing.</source>
             <translation>Esa carpeta no contiene ningún modelo: falta {file}.</translation>
         </message>
@@ -1528,6 +1560,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>El motor no respondió durante demasiado tiempo y se detuvo: inténtelo de nuevo.</translation>
         </message>
         <message>
+            <source>The engine is still being set up. Stop that, and keep what was in use before?</source>
+            <translation>El motor todavía se está configurando. ¿Detenerlo y conservar lo que se usaba antes?</translation>
+        </message>
+        <message>
             <source>The engine was stopped; nothing was written.</source>
             <translation>El motor se detuvo; no se escribió nada.</translation>
         </message>
@@ -1546,6 +1582,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The figures {path} cannot be written.</source>
             <translation>Las cifras {path} no se pueden escribir.</translation>
+        </message>
+        <message>
+            <source>The files of the run cannot be written ({reason}): choose another output or free some space.</source>
+            <translation>No se pueden escribir los archivos de la ejecución ({reason}): elija otra salida o libere espacio.</translation>
         </message>
         <message>
             <source>The folder cannot be written ({reason}).</source>
@@ -1586,6 +1626,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The layer “{name}” is no longer in the project.</source>
             <translation>La capa «{name}» ya no está en el proyecto.</translation>
+        </message>
+        <message>
+            <source>The lexicon of land cover has none to add for this class</source>
+            <translation>El léxico de cobertura del suelo no tiene más para esta clase</translation>
         </message>
         <message>
             <source>The map shows a place that the raster's coordinate system does not know.</source>
@@ -1630,6 +1674,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The part of the raster to segment; empty: all of it.</source>
             <translation>La parte del ráster que se segmenta; vacío: todo.</translation>
+        </message>
+        <message>
+            <source>The polygons are no longer in the project.</source>
+            <translation>Los polígonos ya no están en el proyecto.</translation>
         </message>
         <message>
             <source>The polygons cannot be written to {path}.</source>
@@ -1678,6 +1726,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The result {path} cannot be opened.</source>
             <translation>El resultado {path} no se puede abrir.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled, but its files were written already: they are in {folder}.</source>
+            <translation>La ejecución se canceló, pero sus archivos ya estaban escritos: están en {folder}.</translation>
         </message>
         <message>
             <source>The run was cancelled; nothing was written.</source>
@@ -1920,6 +1972,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
             <translation>¿Qué hay que encontrar? Escriba clases abajo, pegue una lista o tome una plantilla.</translation>
         </message>
         <message>
+            <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
+            <translation>De lo que se decidieron las clases y se pueden decidir de nuevo: NAME_costs.tif.</translation>
+        </message>
+        <message>
             <source>What the map shows of the raster</source>
             <translation>Lo que el mapa muestra del ráster</translation>
         </message>
@@ -1984,6 +2040,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
             <translation>exactitud,evaluación,confusión,matriz,iou,kappa,validación,referencia,verdad terreno,comparar</translation>
         </message>
         <message>
+            <source>agriculture land</source>
+            <translation>tierra agrícola</translation>
+        </message>
+        <message>
             <source>algae</source>
             <translation>algas</translation>
         </message>
@@ -2002,6 +2062,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>bare soil</source>
             <translation>suelo desnudo</translation>
+        </message>
+        <message>
+            <source>bareland</source>
+            <translation>terreno desnudo</translation>
         </message>
         <message>
             <source>beach</source>
@@ -2074,6 +2138,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>decided anew from {source}</source>
             <translation>decidido de nuevo a partir de {source}</translation>
+        </message>
+        <message>
+            <source>developed space</source>
+            <translation>espacio urbanizado</translation>
         </message>
         <message>
             <source>diagnostics,version,gpu,cuda,device,support,probe</source>
@@ -2262,6 +2330,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>railway</source>
             <translation>ferrocarril</translation>
+        </message>
+        <message>
+            <source>rangeland</source>
+            <translation>pastizal</translation>
         </message>
         <message>
             <source>ready</source>
@@ -2478,6 +2550,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{model} segments as it is, without a network trained on it: expect blobs rather than outlines.</source>
+            <translation>{model} segmenta tal cual, sin una red entrenada sobre él: espere manchas más que contornos.</translation>
         </message>
         <message>
             <source>{name} (preset)</source>

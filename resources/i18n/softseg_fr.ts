@@ -44,6 +44,10 @@
             <translation>Un raster de classes ; 0 ne donne pas de polygones.</translation>
         </message>
         <message>
+            <source>A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.</source>
+            <translation>Un modèle téléchargé dont le regard sur des scènes entières rend les classes plus ou moins probables ; non éprouvé. Vide : aucun.</translation>
+        </message>
+        <message>
             <source>A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones.</source>
             <translation>Un fichier avec les classes (JSON, CSV ou texte), tel que le panneau l’exporte ; il remplace celles qui sont saisies.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A web page with map, areas and what made them</source>
             <translation>Une page web avec la carte, les surfaces et ce dont elles sont issues</translation>
+        </message>
+        <message>
+            <source>Add Synonyms</source>
+            <translation>Ajouter des synonymes</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -120,8 +128,8 @@
             <translation>Toujours produit : la classe de chaque pixel, sur la grille du raster</translation>
         </message>
         <message>
-            <source>An empty or a new folder; an older model in it is replaced.</source>
-            <translation>Un dossier vide ou nouveau ; un modèle plus ancien qui s’y trouve est remplacé.</translation>
+            <source>An empty or a new folder, not a temporary one; an older model in it is replaced.</source>
+            <translation>Un dossier vide ou nouveau, non temporaire ; un modèle plus ancien qui s’y trouve est remplacé.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -688,6 +696,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>À quel point la classe de chaque pixel est sûre, de 0 à 1.</translation>
         </message>
         <message>
+            <source>How sure each pixel's class is, from 0 to 1: NAME_confidence.tif.</source>
+            <translation>À quel point la classe de chaque pixel est sûre, de 0 à 1 : NAME_confidence.tif.</translation>
+        </message>
+        <message>
             <source>How sure the model is of each pixel, 0 to 1</source>
             <translation>À quel point le modèle est sûr de chaque pixel, 0 à 1</translation>
         </message>
@@ -884,6 +896,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Modèle</translation>
         </message>
         <message>
+            <source>Model that weighs whole scenes</source>
+            <translation>Modèle qui pondère des scènes entières</translation>
+        </message>
+        <message>
             <source>Models</source>
             <translation>Modèles</translation>
         </message>
@@ -992,6 +1008,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Une entité par classe</translation>
         </message>
         <message>
+            <source>One polygon per patch with class, area and mean confidence: NAME_classes.gpkg.</source>
+            <translation>Un polygone par parcelle avec classe, surface et confiance moyenne : NAME_classes.gpkg.</translation>
+        </message>
+        <message>
             <source>Only inside of polygons</source>
             <translation>Seulement à l’intérieur de polygones</translation>
         </message>
@@ -1002,6 +1022,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Open one…</source>
             <translation>En ouvrir un…</translation>
+        </message>
+        <message>
+            <source>OpenEarthMap</source>
+            <translation>OpenEarthMap</translation>
         </message>
         <message>
             <source>Options</source>
@@ -1118,6 +1142,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, si cet ordinateur n’en a pas entre 3.10 et 3.14</translation>
+        </message>
+        <message>
+            <source>QGIS removes temporary folders when it closes: choose a folder to keep the model in.</source>
+            <translation>QGIS supprime les dossiers temporaires à sa fermeture : choisissez un dossier où garder le modèle.</translation>
         </message>
         <message>
             <source>Quality report of a class raster</source>
@@ -1448,6 +1476,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Texte</translation>
         </message>
         <message>
+            <source>That folder holds a training that was stopped: switch on “Go on with a training that was stopped”, or choose another folder.</source>
+            <translation>Ce dossier contient un entraînement arrêté : activez « Reprendre un entraînement arrêté » ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
             <source>That folder holds no model: {file} is missing.</source>
             <translation>Ce dossier ne contient pas de modèle : {file} manque.</translation>
         </message>
@@ -1528,6 +1560,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Le moteur n’a pas répondu pendant trop longtemps et a été arrêté : réessayez.</translation>
         </message>
         <message>
+            <source>The engine is still being set up. Stop that, and keep what was in use before?</source>
+            <translation>Le moteur est encore en cours d’installation. Faut-il l’arrêter et garder ce qui était utilisé auparavant ?</translation>
+        </message>
+        <message>
             <source>The engine was stopped; nothing was written.</source>
             <translation>Le moteur a été arrêté ; rien n’a été écrit.</translation>
         </message>
@@ -1546,6 +1582,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The figures {path} cannot be written.</source>
             <translation>Les chiffres {path} ne peuvent pas être écrits.</translation>
+        </message>
+        <message>
+            <source>The files of the run cannot be written ({reason}): choose another output or free some space.</source>
+            <translation>Les fichiers du calcul ne peuvent pas être écrits ({reason}) : choisissez une autre sortie ou libérez de l’espace.</translation>
         </message>
         <message>
             <source>The folder cannot be written ({reason}).</source>
@@ -1586,6 +1626,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The layer “{name}” is no longer in the project.</source>
             <translation>La couche « {name} » n’est plus dans le projet.</translation>
+        </message>
+        <message>
+            <source>The lexicon of land cover has none to add for this class</source>
+            <translation>Le lexique de l’occupation du sol n’en a pas d’autres pour cette classe</translation>
         </message>
         <message>
             <source>The map shows a place that the raster's coordinate system does not know.</source>
@@ -1630,6 +1674,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The part of the raster to segment; empty: all of it.</source>
             <translation>La partie du raster à segmenter ; vide : tout.</translation>
+        </message>
+        <message>
+            <source>The polygons are no longer in the project.</source>
+            <translation>Les polygones ne sont plus dans le projet.</translation>
         </message>
         <message>
             <source>The polygons cannot be written to {path}.</source>
@@ -1678,6 +1726,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The result {path} cannot be opened.</source>
             <translation>Le résultat {path} ne peut pas être ouvert.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled, but its files were written already: they are in {folder}.</source>
+            <translation>Le calcul a été annulé, mais ses fichiers étaient déjà écrits : ils se trouvent dans {folder}.</translation>
         </message>
         <message>
             <source>The run was cancelled; nothing was written.</source>
@@ -1920,6 +1972,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
             <translation>Que faut-il trouver ? Saisissez des classes ci-dessous, collez une liste ou prenez un modèle de liste.</translation>
         </message>
         <message>
+            <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
+            <translation>Ce dont les classes ont été décidées et peuvent l’être à nouveau : NAME_costs.tif.</translation>
+        </message>
+        <message>
             <source>What the map shows of the raster</source>
             <translation>Ce que la carte montre du raster</translation>
         </message>
@@ -1984,6 +2040,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
             <translation>exactitude,évaluation,confusion,matrice,iou,kappa,validation,référence,vérité terrain,comparer</translation>
         </message>
         <message>
+            <source>agriculture land</source>
+            <translation>terre agricole</translation>
+        </message>
+        <message>
             <source>algae</source>
             <translation>algues</translation>
         </message>
@@ -2002,6 +2062,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>bare soil</source>
             <translation>terre nue</translation>
+        </message>
+        <message>
+            <source>bareland</source>
+            <translation>terrain nu</translation>
         </message>
         <message>
             <source>beach</source>
@@ -2074,6 +2138,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>decided anew from {source}</source>
             <translation>décidé à nouveau à partir de {source}</translation>
+        </message>
+        <message>
+            <source>developed space</source>
+            <translation>espace aménagé</translation>
         </message>
         <message>
             <source>diagnostics,version,gpu,cuda,device,support,probe</source>
@@ -2262,6 +2330,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>railway</source>
             <translation>voie ferrée</translation>
+        </message>
+        <message>
+            <source>rangeland</source>
+            <translation>herbage</translation>
         </message>
         <message>
             <source>ready</source>
@@ -2478,6 +2550,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{model} segments as it is, without a network trained on it: expect blobs rather than outlines.</source>
+            <translation>{model} segmente tel quel, sans réseau entraîné dessus : attendez-vous à des taches plutôt qu’à des contours.</translation>
         </message>
         <message>
             <source>{name} (preset)</source>

@@ -44,6 +44,10 @@
             <translation>Um raster de classes; 0 não dá polígonos.</translation>
         </message>
         <message>
+            <source>A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.</source>
+            <translation>Um modelo transferido cuja visão de cenas inteiras torna as classes mais ou menos prováveis; não testado. Vazio: nenhum.</translation>
+        </message>
+        <message>
             <source>A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones.</source>
             <translation>Um ficheiro com as classes (JSON, CSV ou texto), tal como o painel o exporta; substitui as escritas.</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A web page with map, areas and what made them</source>
             <translation>Uma página web com o mapa, as áreas e como foram obtidos</translation>
+        </message>
+        <message>
+            <source>Add Synonyms</source>
+            <translation>Adicionar sinónimos</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -120,8 +128,8 @@
             <translation>É sempre feito: a classe de cada píxel, na grelha do raster</translation>
         </message>
         <message>
-            <source>An empty or a new folder; an older model in it is replaced.</source>
-            <translation>Uma pasta vazia ou nova; um modelo anterior que lá esteja é substituído.</translation>
+            <source>An empty or a new folder, not a temporary one; an older model in it is replaced.</source>
+            <translation>Uma pasta vazia ou nova, não temporária; um modelo anterior que lá esteja é substituído.</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -688,6 +696,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Quão segura é a classe de cada píxel, de 0 a 1.</translation>
         </message>
         <message>
+            <source>How sure each pixel's class is, from 0 to 1: NAME_confidence.tif.</source>
+            <translation>Quão segura é a classe de cada píxel, de 0 a 1: NAME_confidence.tif.</translation>
+        </message>
+        <message>
             <source>How sure the model is of each pixel, 0 to 1</source>
             <translation>Quão seguro o modelo está de cada píxel, 0 a 1</translation>
         </message>
@@ -884,6 +896,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Modelo</translation>
         </message>
         <message>
+            <source>Model that weighs whole scenes</source>
+            <translation>Modelo que pondera cenas inteiras</translation>
+        </message>
+        <message>
             <source>Models</source>
             <translation>Modelos</translation>
         </message>
@@ -992,6 +1008,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Um elemento por classe</translation>
         </message>
         <message>
+            <source>One polygon per patch with class, area and mean confidence: NAME_classes.gpkg.</source>
+            <translation>Um polígono por mancha com classe, área e confiança média: NAME_classes.gpkg.</translation>
+        </message>
+        <message>
             <source>Only inside of polygons</source>
             <translation>Só dentro de polígonos</translation>
         </message>
@@ -1002,6 +1022,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Open one…</source>
             <translation>Abrir um…</translation>
+        </message>
+        <message>
+            <source>OpenEarthMap</source>
+            <translation>OpenEarthMap</translation>
         </message>
         <message>
             <source>Options</source>
@@ -1118,6 +1142,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python, se este computador não tiver um de 3.10 a 3.14</translation>
+        </message>
+        <message>
+            <source>QGIS removes temporary folders when it closes: choose a folder to keep the model in.</source>
+            <translation>O QGIS apaga as pastas temporárias ao fechar: escolha uma pasta onde guardar o modelo.</translation>
         </message>
         <message>
             <source>Quality report of a class raster</source>
@@ -1448,6 +1476,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Texto</translation>
         </message>
         <message>
+            <source>That folder holds a training that was stopped: switch on “Go on with a training that was stopped”, or choose another folder.</source>
+            <translation>Essa pasta contém um treino que foi parado: ative “Continuar um treino que foi parado” ou escolha outra pasta.</translation>
+        </message>
+        <message>
             <source>That folder holds no model: {file} is missing.</source>
             <translation>Essa pasta não contém nenhum modelo: falta {file}.</translation>
         </message>
@@ -1528,6 +1560,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>O motor não respondeu durante demasiado tempo e foi terminado: tente de novo.</translation>
         </message>
         <message>
+            <source>The engine is still being set up. Stop that, and keep what was in use before?</source>
+            <translation>O motor ainda está sendo configurado. Interromper e manter o que estava em uso antes?</translation>
+        </message>
+        <message>
             <source>The engine was stopped; nothing was written.</source>
             <translation>O motor foi parado; nada foi escrito.</translation>
         </message>
@@ -1546,6 +1582,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The figures {path} cannot be written.</source>
             <translation>Os números {path} não podem ser escritos.</translation>
+        </message>
+        <message>
+            <source>The files of the run cannot be written ({reason}): choose another output or free some space.</source>
+            <translation>Não é possível gravar os arquivos da execução ({reason}): escolha outra saída ou libere espaço.</translation>
         </message>
         <message>
             <source>The folder cannot be written ({reason}).</source>
@@ -1586,6 +1626,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The layer “{name}” is no longer in the project.</source>
             <translation>A camada «{name}» já não está no projeto.</translation>
+        </message>
+        <message>
+            <source>The lexicon of land cover has none to add for this class</source>
+            <translation>O léxico da cobertura do solo não tem mais nenhum para esta classe</translation>
         </message>
         <message>
             <source>The map shows a place that the raster's coordinate system does not know.</source>
@@ -1630,6 +1674,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The part of the raster to segment; empty: all of it.</source>
             <translation>A parte do raster a segmentar; vazio: tudo.</translation>
+        </message>
+        <message>
+            <source>The polygons are no longer in the project.</source>
+            <translation>Os polígonos já não estão no projeto.</translation>
         </message>
         <message>
             <source>The polygons cannot be written to {path}.</source>
@@ -1678,6 +1726,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The result {path} cannot be opened.</source>
             <translation>O resultado {path} não pode ser aberto.</translation>
+        </message>
+        <message>
+            <source>The run was cancelled, but its files were written already: they are in {folder}.</source>
+            <translation>A execução foi cancelada, mas os arquivos já estavam escritos: eles estão em {folder}.</translation>
         </message>
         <message>
             <source>The run was cancelled; nothing was written.</source>
@@ -1920,6 +1972,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
             <translation>O que se deve encontrar? Escreva classes em baixo, cole uma lista ou use uma predefinição.</translation>
         </message>
         <message>
+            <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
+            <translation>Aquilo de que as classes foram decididas e podem voltar a sê-lo: NAME_costs.tif.</translation>
+        </message>
+        <message>
             <source>What the map shows of the raster</source>
             <translation>O que o mapa mostra do raster</translation>
         </message>
@@ -1984,6 +2040,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
             <translation>exatidão,avaliação,confusão,matriz,iou,kappa,validação,referência,verdade do terreno,comparar</translation>
         </message>
         <message>
+            <source>agriculture land</source>
+            <translation>terra agrícola</translation>
+        </message>
+        <message>
             <source>algae</source>
             <translation>algas</translation>
         </message>
@@ -2002,6 +2062,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>bare soil</source>
             <translation>terra nua</translation>
+        </message>
+        <message>
+            <source>bareland</source>
+            <translation>terreno descoberto</translation>
         </message>
         <message>
             <source>beach</source>
@@ -2074,6 +2138,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>decided anew from {source}</source>
             <translation>decidido de novo a partir de {source}</translation>
+        </message>
+        <message>
+            <source>developed space</source>
+            <translation>espaço construído</translation>
         </message>
         <message>
             <source>diagnostics,version,gpu,cuda,device,support,probe</source>
@@ -2262,6 +2330,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>railway</source>
             <translation>ferrovia</translation>
+        </message>
+        <message>
+            <source>rangeland</source>
+            <translation>pastagem natural</translation>
         </message>
         <message>
             <source>ready</source>
@@ -2478,6 +2550,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <source>{model} segments as it is, without a network trained on it: expect blobs rather than outlines.</source>
+            <translation>{model} segmenta tal como é, sem uma rede treinada sobre ele: conte com manchas em vez de contornos.</translation>
         </message>
         <message>
             <source>{name} (preset)</source>

@@ -44,6 +44,10 @@
             <translation>类别栅格；0 不生成多边形。</translation>
         </message>
         <message>
+            <source>A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.</source>
+            <translation>一个下载的模型，以其对整个场景的判断使类别更可能或更不可能；未经测试。留空：不使用。</translation>
+        </message>
+        <message>
             <source>A file with the classes (JSON, CSV or class text), as the panel exports it; replaces the typed ones.</source>
             <translation>面板导出的类别文件（JSON、CSV 或类别文本）；将替换输入的类别。</translation>
         </message>
@@ -78,6 +82,10 @@
         <message>
             <source>A web page with map, areas and what made them</source>
             <translation>包含地图、面积及其生成方式的网页</translation>
+        </message>
+        <message>
+            <source>Add Synonyms</source>
+            <translation>添加同义词</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -120,8 +128,8 @@
             <translation>始终生成：每个像元的类别，与栅格网格一致</translation>
         </message>
         <message>
-            <source>An empty or a new folder; an older model in it is replaced.</source>
-            <translation>空文件夹或新文件夹；其中的旧模型会被替换。</translation>
+            <source>An empty or a new folder, not a temporary one; an older model in it is replaced.</source>
+            <translation>空文件夹或新文件夹，不能是临时文件夹；其中的旧模型会被替换。</translation>
         </message>
         <message>
             <source>Another QGIS is setting up the engine: wait until it is done.</source>
@@ -688,6 +696,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>每个像元类别的置信程度，0 到 1。</translation>
         </message>
         <message>
+            <source>How sure each pixel's class is, from 0 to 1: NAME_confidence.tif.</source>
+            <translation>每个像元类别的置信程度，0 到 1：NAME_confidence.tif。</translation>
+        </message>
+        <message>
             <source>How sure the model is of each pixel, 0 to 1</source>
             <translation>模型对每个像元的确信程度，0 到 1</translation>
         </message>
@@ -884,6 +896,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>模型</translation>
         </message>
         <message>
+            <source>Model that weighs whole scenes</source>
+            <translation>对整个场景加权的模型</translation>
+        </message>
+        <message>
             <source>Models</source>
             <translation>模型</translation>
         </message>
@@ -992,6 +1008,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>每个类别一个要素</translation>
         </message>
         <message>
+            <source>One polygon per patch with class, area and mean confidence: NAME_classes.gpkg.</source>
+            <translation>每个图斑一个多边形，含类别、面积和平均置信度：NAME_classes.gpkg。</translation>
+        </message>
+        <message>
             <source>Only inside of polygons</source>
             <translation>仅在多边形内</translation>
         </message>
@@ -1002,6 +1022,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Open one…</source>
             <translation>打开一个…</translation>
+        </message>
+        <message>
+            <source>OpenEarthMap</source>
+            <translation>OpenEarthMap</translation>
         </message>
         <message>
             <source>Options</source>
@@ -1118,6 +1142,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Python, where this computer has none from 3.10 to 3.14</source>
             <translation>Python（如果本机没有 3.10 至 3.14 版本）</translation>
+        </message>
+        <message>
+            <source>QGIS removes temporary folders when it closes: choose a folder to keep the model in.</source>
+            <translation>QGIS 关闭时会删除临时文件夹：请选择一个用于保存模型的文件夹。</translation>
         </message>
         <message>
             <source>Quality report of a class raster</source>
@@ -1448,6 +1476,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>文本</translation>
         </message>
         <message>
+            <source>That folder holds a training that was stopped: switch on “Go on with a training that was stopped”, or choose another folder.</source>
+            <translation>该文件夹中有一个已停止的训练：请启用“继续已停止的训练”，或选择其他文件夹。</translation>
+        </message>
+        <message>
             <source>That folder holds no model: {file} is missing.</source>
             <translation>该文件夹中没有模型：缺少 {file}。</translation>
         </message>
@@ -1528,6 +1560,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>引擎长时间没有响应，已被结束：请重试。</translation>
         </message>
         <message>
+            <source>The engine is still being set up. Stop that, and keep what was in use before?</source>
+            <translation>引擎仍在安装中。要停止并保留之前使用的引擎吗？</translation>
+        </message>
+        <message>
             <source>The engine was stopped; nothing was written.</source>
             <translation>引擎已停止；未写入任何内容。</translation>
         </message>
@@ -1546,6 +1582,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The figures {path} cannot be written.</source>
             <translation>无法写入数据 {path}。</translation>
+        </message>
+        <message>
+            <source>The files of the run cannot be written ({reason}): choose another output or free some space.</source>
+            <translation>无法写入此次运行的文件（{reason}）：请选择其他输出位置或释放空间。</translation>
         </message>
         <message>
             <source>The folder cannot be written ({reason}).</source>
@@ -1586,6 +1626,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The layer “{name}” is no longer in the project.</source>
             <translation>图层“{name}”已不在项目中。</translation>
+        </message>
+        <message>
+            <source>The lexicon of land cover has none to add for this class</source>
+            <translation>土地覆盖词库中没有可为此类别添加的同义词</translation>
         </message>
         <message>
             <source>The map shows a place that the raster's coordinate system does not know.</source>
@@ -1630,6 +1674,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The part of the raster to segment; empty: all of it.</source>
             <translation>要分割的栅格部分；留空：全部。</translation>
+        </message>
+        <message>
+            <source>The polygons are no longer in the project.</source>
+            <translation>这些多边形已不在工程中。</translation>
         </message>
         <message>
             <source>The polygons cannot be written to {path}.</source>
@@ -1678,6 +1726,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The result {path} cannot be opened.</source>
             <translation>无法打开结果 {path}。</translation>
+        </message>
+        <message>
+            <source>The run was cancelled, but its files were written already: they are in {folder}.</source>
+            <translation>运行已取消，但其文件已经写好：位于 {folder}。</translation>
         </message>
         <message>
             <source>The run was cancelled; nothing was written.</source>
@@ -1920,6 +1972,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
             <translation>要查找什么？在下方输入类别、粘贴列表，或选择预设。</translation>
         </message>
         <message>
+            <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
+            <translation>类别判定的依据，也可据此重新判定：NAME_costs.tif。</translation>
+        </message>
+        <message>
             <source>What the map shows of the raster</source>
             <translation>地图所显示的栅格部分</translation>
         </message>
@@ -1984,6 +2040,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
             <translation>精度,评价,混淆,矩阵,iou,kappa,验证,参考,真值,比较</translation>
         </message>
         <message>
+            <source>agriculture land</source>
+            <translation>农业用地</translation>
+        </message>
+        <message>
             <source>algae</source>
             <translation>藻类</translation>
         </message>
@@ -2002,6 +2062,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>bare soil</source>
             <translation>裸土</translation>
+        </message>
+        <message>
+            <source>bareland</source>
+            <translation>裸地</translation>
         </message>
         <message>
             <source>beach</source>
@@ -2074,6 +2138,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>decided anew from {source}</source>
             <translation>根据 {source} 重新判定</translation>
+        </message>
+        <message>
+            <source>developed space</source>
+            <translation>已开发空间</translation>
         </message>
         <message>
             <source>diagnostics,version,gpu,cuda,device,support,probe</source>
@@ -2262,6 +2330,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>railway</source>
             <translation>铁路</translation>
+        </message>
+        <message>
+            <source>rangeland</source>
+            <translation>草地</translation>
         </message>
         <message>
             <source>ready</source>
@@ -2478,6 +2550,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} 分 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{model} segments as it is, without a network trained on it: expect blobs rather than outlines.</source>
+            <translation>{model} 直接用于分割，没有在其上训练的网络：结果多为团块，而非清晰的轮廓。</translation>
         </message>
         <message>
             <source>{name} (preset)</source>

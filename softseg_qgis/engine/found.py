@@ -10,6 +10,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from ..paths import resource
@@ -44,7 +45,7 @@ def current_engine() -> Engine | None:
     if developers:
         return Engine(developers, "developer")
     engine, lock = _read_current()
-    if engine is None or not Path(engine.python).is_file() or (engine.origin == "installed" and lock not in _locks()):
+    if engine is None or not S_ISREG(mode_of(engine.python)) or (engine.origin == "installed" and lock not in _locks()):
         return None
     return engine
 
@@ -99,7 +100,7 @@ def environment_python(folder: Path) -> Path:
 
 def is_ready(folder: Path) -> bool:
     """Whether an environment is whole; one whose making was broken off is not."""
-    return (folder / _READY).is_file()
+    return S_ISREG(mode_of(folder / _READY))
 
 
 def mark_ready(folder: Path, probe: dict[str, Any]) -> None:
@@ -139,6 +140,17 @@ def current_folder() -> Path | None:
     """The environment that is in use; None where there is none, or the user's own Python is."""
     engine, lock = _read_current()
     return data_root() / f"env-{lock}" if engine is not None and engine.origin == "installed" else None
+
+
+def mode_of(path: str | Path) -> int:
+    """What is at a path, for `stat.S_ISREG` and its like; 0 where there is nothing, or where nobody may look.
+
+    There `Path.is_file`, `is_dir` and `exists` raise.
+    """
+    try:
+        return Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def _locks() -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QObject, pyqtSignal
@@ -222,10 +223,11 @@ class Installer(QObject):
 
 def python_in(path: Path) -> Path | None:
     """The interpreter that a user means by a program or by the folder of an environment; None: there is none."""
-    if path.is_dir():
+    mode = found.mode_of(path)
+    if S_ISDIR(mode):
         inside = [path / each for each in ("bin/python", "bin/python3", "python.exe", "Scripts/python.exe")]
-        return next((each for each in inside if each.is_file()), None)
-    return path if path.is_file() and path.name.lower().startswith(("python", "pypy")) else None
+        return next((each for each in inside if S_ISREG(found.mode_of(each))), None)
+    return path if S_ISREG(mode) and path.name.lower().startswith(("python", "pypy")) else None
 
 
 def device_title(probe: dict[str, Any]) -> str:

@@ -8,11 +8,12 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from qgis.PyQt.QtCore import QLocale, QProcessEnvironment, QStandardPaths
 
 from ..i18n import tr
-from .found import data_root, environment_folder, is_ready, lock_text
+from .found import data_root, environment_folder, is_ready, lock_text, mode_of
 from .index import configured_index, with_default_host
 
 # Bytes to download at most and bytes on disk, as measured; a full cache makes the first one smaller.
@@ -84,7 +85,7 @@ def make_plan(device: str = "auto", packages: Path | None = None, root: Path | N
         download = 0
     if is_ready(folder):
         download = disk = 0
-    free = shutil.disk_usage(_nearest(root)).free
+    free = _free(root)
     obstacle = _obstacle(root, packages, disk, free)
     return Plan(
         root, folder, lock, device, backend, packages, download, disk, free, _sources(packages, backend), obstacle
@@ -130,7 +131,7 @@ def _obstacle(root: Path, packages: Path | None, disk: float, free: float) -> st
     nearest = _nearest(root)
     if packages is not None and not any(packages.glob("*.whl")):
         return tr("The folder {folder} holds no packages (*.whl).", folder=packages)
-    if not nearest.is_dir() or not os.access(nearest, os.W_OK):
+    if not S_ISDIR(mode_of(nearest)) or not os.access(nearest, os.W_OK):
         return tr("The folder {folder} cannot be written: choose another one.", folder=root)
     if disk and free < disk + _ROOM_TO_SPARE:
         return tr(
@@ -152,6 +153,14 @@ def _missing_runtime() -> str:
     return tr("Windows lacks the Microsoft Visual C++ Redistributable, which PyTorch needs: install it first.")
 
 
+def _free(root: Path) -> int:
+    """What is free, in bytes, where the folder is or would be; 0 on a drive that is not there."""
+    try:
+        return shutil.disk_usage(_nearest(root)).free
+    except OSError:
+        return 0
+
+
 def _nearest(folder: Path) -> Path:
-    """The folder, or the closest one above it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    """The folder, or the closest one above it that is there; what nobody may look at counts as not there."""
+    return next((each for each in (folder, *folder.parents) if mode_of(each)), folder)

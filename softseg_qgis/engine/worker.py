@@ -59,7 +59,9 @@ class Worker(QObject):
         self._open: dict[str, _Asked] = {}  # in their order; the first one is with the process
         self._process: EngineProcess | None = None
         self._last_process: EngineProcess | None = None
+        self._is_outdated = False  # the process runs with settings of before
         self._wake = self._timer(0, self._advance)
+        self._renew = self._timer(0, self._stop_outdated)
         self._cancel_limit = self._timer(cancel_grace_s, self._end_cancelled)
         QCoreApplication.instance().aboutToQuit.connect(self._on_quit)
 
@@ -98,6 +100,11 @@ class Worker(QObject):
         if self._process is None and (self._engine or current_engine()):
             self._start()
 
+    def restart(self) -> None:
+        """End the process once it has nothing to do; the next request starts another, with the settings of then."""
+        self._is_outdated = True
+        self._stop_outdated()
+
     def stop(self, at_once: bool = False) -> None:
         """End the process; returns when it is gone. The next request starts another.
 
@@ -116,6 +123,10 @@ class Worker(QObject):
             return []
         skipped = [f"{process.skipped} lines on standard output were no events"] if process.skipped else []
         return [*process.log, *skipped]
+
+    def _stop_outdated(self) -> None:
+        if self._is_outdated and not self.is_busy:
+            self.stop()
 
     def _on_quit(self) -> None:
         self.stop()
@@ -151,6 +162,7 @@ class Worker(QObject):
         if self._last_process is not None:
             self._last_process.deleteLater()
             self._last_process = None
+        self._is_outdated = False
         self._process = EngineProcess(engine, settings.idle_s, self._quiet_s, self)
         self._process.heard.connect(self._on_heard)
         self._process.ended.connect(self._on_ended)
@@ -206,3 +218,4 @@ class Worker(QObject):
             self._wake.start()
         else:
             self.busy_changed.emit(False)
+            self._renew.start()  # not now: the process may be in the midst of speaking

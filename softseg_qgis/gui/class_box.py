@@ -15,6 +15,7 @@ from .class_menu import ClassMenu, PresetMenu
 from .class_model import ClassModel
 from .class_view import ClassView
 from .everything_else import EverythingElse
+from .lexicon import concept_names
 from .presets import Preset, load_presets, words_of
 
 _SHOWN_SUGGESTIONS = 4
@@ -35,8 +36,7 @@ class ClassBox(QWidget):
         self._suggestions = _suggestions_of(presets)
         self.view = ClassView(self.model)
         self.everything_else = EverythingElse(project)
-        self.line = ClassLine()
-        self.line.suggest(words_of(presets) or list(_FIRST_SUGGESTIONS))
+        self.line = ClassLine(lambda: words_of(presets).union(concept_names()))
         self.menu = ClassMenu(self.model, self)
         self._preset_menu = PresetMenu(presets, self)
         self._hints = _hint_label()
@@ -124,7 +124,8 @@ def _hint_label() -> QLabel:
     label = QLabel()
     label.setObjectName("softsegSuggestions")
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+    link = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(link.LinksAccessibleByMouse | link.LinksAccessibleByKeyboard)
     return label
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import QStringListModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -12,12 +12,18 @@ from ..i18n import tr
 
 
 class ClassLine(QLineEdit):
-    """Says what was typed; whoever takes it clears the line."""
+    """Says what was typed; whoever takes it clears the line.
+
+    Args:
+        words: gives what to complete from; asked at the first typing, since it may have to read files.
+        parent: owns the line.
+    """
 
     typed = pyqtSignal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Callable[[], Iterable[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_words = words
         self.setObjectName("softsegClassLine")
         self.setPlaceholderText(tr("type a class and press Enter…"))
         self.setAccessibleName(tr("New class"))
@@ -32,11 +38,8 @@ class ClassLine(QLineEdit):
         completer = QCompleter(self._words, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        self.textEdited.connect(self._fill_completer)
         self.textEdited.connect(self._take_list)
-
-    def suggest(self, words: Sequence[str]) -> None:
-        """Complete what is typed from these words."""
-        self._words.setStringList(list(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds; with Ctrl it is left to the panel, which runs; Enter on an empty line does nothing at all."""
@@ -46,6 +49,10 @@ class ClassLine(QLineEdit):
             event.ignore()
         elif self.text().strip():
             self.typed.emit(self.text())
+
+    def _fill_completer(self, _text: str) -> None:
+        self.textEdited.disconnect(self._fill_completer)
+        self._words.setStringList(sorted(self._read_words(), key=str.casefold))
 
     def _take_list(self, text: str) -> None:
         """Several lines can only have been pasted."""

@@ -107,6 +107,12 @@ class ClassModel(QAbstractTableModel):
         self._before = self._rows
         self._put(tuple(rows))
 
+    def add_prompts(self, number: int, prompts: Iterable[str]) -> None:
+        """Have the model read more for a class; its name, too, where it has read that so far."""
+        spec = self._rows[number].spec
+        texts = shown(replace(spec, prompts=(*spec.texts, *prompts)), Column.PROMPTS)
+        self.setData(self.index(number, Column.PROMPTS), texts)
+
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of classes."""
         return 0 if parent.isValid() else len(self._rows)

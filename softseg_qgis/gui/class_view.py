@@ -21,6 +21,7 @@ from ..i18n import tr
 from .class_delegate import ClassDelegate
 from .class_model import ClassModel
 from .class_row import Column
+from .lexicon import synonyms_of
 
 _MOST_ROWS = 9  # more scroll
 _LEAST_ROWS = 3
@@ -94,6 +95,10 @@ class ClassView(QTableView):
     def row_menu(self, row: int) -> QMenu:
         """What can be done with a row."""
         menu, last = QMenu(self), self.model().rowCount() - 1
+        menu.setToolTipsVisible(True)
+        synonyms = synonyms_of(self.model().rows[row].spec)
+        add = _entry(menu, tr("Add Synonyms"), lambda: self.model().add_prompts(row, synonyms), bool(synonyms))
+        add.setToolTip(", ".join(synonyms) or tr("The lexicon of land cover has none to add for this class"))
         _entry(menu, tr("Move Up"), lambda: self._move([row], -1), row > 0)
         _entry(menu, tr("Move Down"), lambda: self._move([row], 1), row < last)
         merge = menu.addMenu(tr("Merge Into"))
@@ -168,7 +173,8 @@ class ClassView(QTableView):
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-def _entry(menu: QMenu, text: str, do: Callable[..., object], enabled: bool = True) -> None:
+def _entry(menu: QMenu, text: str, do: Callable[..., object], enabled: bool = True):  # noqa: ANN202 - as in ClassMenu
     action = menu.addAction(text)
     action.setEnabled(enabled)
     action.triggered.connect(do)
+    return action

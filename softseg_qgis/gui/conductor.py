@@ -18,12 +18,13 @@ from ..settings import settings
 from . import messages
 from .learn_dialog import LearnDialog
 from .models_dialog import ModelsDialog
+from .ongoing import Kind
 from .options_page import PAGE_NAME
 from .order import Order
 from .panel import Panel
 from .report_page import ask_for_page, report_job, show_page
 from .result import Decision, Result
-from .run_controller import Kind, RunController
+from .run_controller import RunController
 
 _POLYGONS = "softseg:classestopolygons"
 
@@ -46,7 +47,7 @@ class Conductor(QObject):
 
     def leave(self) -> None:
         """Leave neither a run nor a message behind."""
-        self.controller.cancel()
+        self.controller.abandon()
         self.controller.live.remove()
         messages.clear(self._iface)
         if self._models is not None:
@@ -146,7 +147,7 @@ class Conductor(QObject):
         dialog = LearnDialog(result.order.classes.names, self._iface.mainWindow())
         if dialog.exec() == LearnDialog.DialogCode.Accepted:
             messages.clear(self._iface)
-            self.controller.learn(result, dialog.layer, dialog.field)
+            self.controller.learn(result, dialog.layer.id(), dialog.field)
 
     def _copy_command(self) -> None:
         """Copy the call that makes the present class layer."""
@@ -200,7 +201,7 @@ class Conductor(QObject):
 
     def _on_project_cleared(self) -> None:
         """What is under way, and the last result, belong to the project that was closed."""
-        self.controller.cancel()
+        self.controller.abandon()
         self._panel.result.forget()
 
     def _connect_panel(self) -> None:

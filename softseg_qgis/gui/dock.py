@@ -16,6 +16,7 @@ from ..paths import resource
 from .column_scroll import ColumnScroll
 from .conductor import Conductor
 from .help import open_help
+from .hint_label import show_links
 from .panel import Panel
 
 
@@ -65,8 +66,7 @@ class SoftSegDock(QgsDockWidget):
             self._setup = self._make_setup()
         self._setup.show()
         self.panel.hide()
-        back = tr("Back to the panel")
-        self.device.setText(f'<a href="back">{back}</a>' if current_engine() is not None else "")
+        self._show_way_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The engine may have come or gone meanwhile; if it is there, let it warm up."""
@@ -91,6 +91,8 @@ class SoftSegDock(QgsDockWidget):
         return super().event(event)
 
     def _choose_page(self, *_link: str) -> None:
+        if self._setup is not None and self._setup.widget().is_busy:
+            return  # its progress has to be seen
         engine = current_engine()
         if engine is None:
             self.show_setup()
@@ -99,20 +101,28 @@ class SoftSegDock(QgsDockWidget):
             self._setup.hide()
         self.panel.show()
         self.panel.reload_settings()
-        self.device.setText(engine.device or tr("Engine ready"))
+        show_links(self.device, engine.device or tr("Engine ready"))
+
+    def _show_way_back(self, *_busy: bool) -> None:
+        """Offer the panel on the page of the set-up, where there is an engine and no set-up under way."""
+        if self._setup.isHidden():
+            return
+        is_open = current_engine() is not None and not self._setup.widget().is_busy
+        show_links(self.device, f'<a href="back">{tr("Back to the panel")}</a>' if is_open else "")
 
     def _make_setup(self) -> ColumnScroll:
         """The set-up page, made only where it is needed."""
         from .setup_page import SetupPage
 
         page = SetupPage()
+        page.busy_changed.connect(self._show_way_back)
+        page.engine_changed.connect(self._worker.restart)
         page.ready.connect(self._on_ready)
         scroll = ColumnScroll(page)
         self._column.addWidget(scroll)
         return scroll
 
     def _on_ready(self) -> None:
-        self._worker.stop()  # the next request starts the engine that was just set up
         self._choose_page()
         self._worker.warm_up()
 

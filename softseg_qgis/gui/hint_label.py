@@ -10,7 +10,7 @@ _SIGNS = {"info": "/mIconInfo.svg", "warning": "/mIconWarning.svg", "plain": ""}
 
 
 class HintLabel(QWidget):
-    """Shows advice; links in it can be clicked."""
+    """Shows advice; links in it can be followed."""
 
     linkActivated = pyqtSignal(str)
 
@@ -18,7 +18,6 @@ class HintLabel(QWidget):
         super().__init__(parent)
         self._sign, self.label = QLabel(), QLabel()
         self.label.setWordWrap(True)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.label.linkActivated.connect(self.linkActivated)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +32,7 @@ class HintLabel(QWidget):
         self._sign.setVisible(bool(_SIGNS[kind]))
         if _SIGNS[kind]:
             self._sign.setPixmap(QgsApplication.getThemeIcon(_SIGNS[kind]).pixmap(size, size))
-        self.label.setText(text)
+        show_links(self.label, text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
@@ -41,3 +40,11 @@ class HintLabel(QWidget):
         """Say nothing."""
         self.label.clear()
         self.hide()
+
+
+def show_links(label: QLabel, text: str) -> None:
+    """Show a text whose links mouse and keyboard can follow; without links it is no stop for the Tab key."""
+    flags = Qt.TextInteractionFlag
+    links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+    label.setTextInteractionFlags(links if "<a " in text else flags.NoTextInteraction)
+    label.setText(text)

@@ -1,20 +1,22 @@
-"""The entry of SoftSeg in the menu that a right click on a raster layer opens."""
+"""The entries of SoftSeg in the menu that a right click on a layer opens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsRasterLayer
+from qgis.core import Qgis, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QApplication
+
+from ..i18n import tr
 
 
 class LayerMenu:
-    """Keeps an action in the menus of all raster layers, those to come too.
+    """Keeps one action in the menus of all raster layers, and another in those of layers that SoftSeg has made.
 
     Args:
         iface: QGIS's windows.
-        action: what to show.
+        action: what to show on raster layers.
         call: takes the raster layer that was clicked.
     """
 
@@ -23,15 +25,54 @@ class LayerMenu:
         self._action = action
         self._call = call
         action.triggered.connect(self._pass_on)
-        # What a raster layer says of itself is the right value in every QGIS: the enum has changed its name.
-        iface.addCustomActionForLayerType(action, "", QgsRasterLayer().type(), True)
+        self._copy = QAction(tr("Copy as Processing Command"), iface.mainWindow())
+        self._copy.setObjectName("SoftSegCopyCommand")
+        self._copy.setVisible(False)
+        self._copy.triggered.connect(self._copy_command)
+        # What a layer says of itself is the right value in every QGIS: the enum has changed its name.
+        raster, vector = QgsRasterLayer().type(), QgsVectorLayer().type()
+        self._entries = ((action, raster), (self._copy, raster), (self._copy, vector))
+        for entry, kind in self._entries:
+            iface.addCustomActionForLayerType(entry, "", kind, True)
+        # The toolbox says only after a layer came what made it, perhaps when it is the current one: so each press
+        # looks, and keys, which open the menu too, move from layer to layer.
+        view = iface.layerTreeView()
+        view.pressed.connect(self._look)
+        view.currentLayerChanged.connect(self._look)
 
     def remove(self) -> None:
-        """Take the action out of every layer's menu."""
-        self._iface.removeCustomActionForLayerType(self._action)
+        """Take the actions out of every layer's menu."""
+        view = self._iface.layerTreeView()
+        view.pressed.disconnect(self._look)
+        view.currentLayerChanged.disconnect(self._look)
+        for entry, _ in self._entries:
+            self._iface.removeCustomActionForLayerType(entry)
         self._action.triggered.disconnect(self._pass_on)
+        self._copy.deleteLater()
 
     def _pass_on(self) -> None:
         layer = self._iface.layerTreeView().currentLayer()
         if isinstance(layer, QgsRasterLayer):
             self._call(layer)
+
+    def _look(self, _where: object) -> None:
+        """Show the command on layers that have one."""
+        from ..layers.run import run_of
+
+        layer = self._iface.layerTreeView().currentLayer()
+        self._copy.setVisible(layer is not None and run_of(layer) is not None)
+
+    def _copy_command(self) -> None:
+        """Copy the call that made the layer."""
+        from ..core.errors import SoftSegError
+        from ..layers.command import processing_command
+        from ..layers.run import run_of
+        from . import messages
+
+        try:
+            command = processing_command(run_of(self._iface.layerTreeView().currentLayer()))
+        except SoftSegError as error:
+            messages.tell(self._iface, error.text, Qgis.MessageLevel.Warning)
+            return
+        QApplication.clipboard().setText(command)
+        messages.tell(self._iface, tr("The command is on the clipboard."))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import QgsDataProvider, QgsProject
 
 from ..core.follow_up import RedecideJob
 from ..core.protocol import Done
-from ..layers.results import Run, add_results, finish
+from ..layers.job import delete_temporary
+from ..layers.results import Run, add_results, finish, open_layer
 from ..layers.style import class_styles
 from .outputs import is_version
 from .result import Result
@@ -33,6 +32,8 @@ def show_decision(project: QgsProject, result: Result, job: RedecideJob) -> Resu
     if any(layer is None for layer in layers.values()):
         added = add_results(project, job, done, result.order.name)
         return replace(result, layer_ids={**result.layer_ids, **dict(zip(outputs, (each.id() for each in added)))})
+    for role, path in outputs.items():
+        open_layer(role, path)  # the layers keep what they show unless all of this can be shown
     run = Run.of(job, done, layers["classes"].crs().authid())
     for role, layer in layers.items():
         layer.setDataSource(outputs[role], layer.name(), "gdal", QgsDataProvider.ProviderOptions(), False)
@@ -41,8 +42,9 @@ def show_decision(project: QgsProject, result: Result, job: RedecideJob) -> Resu
 
 
 def delete_versions(result: Result | None) -> None:
-    """Delete the files of a decision that nothing goes back to any more; those of the run itself stay."""
+    """Delete the temporary files of a decision that nothing goes back to any more; those of the run itself stay.
+
+    So do those in a folder of the user's: a project that was saved may show them.
+    """
     outputs = result.outputs if result is not None else {}
-    for path in (outputs[role] for role in _ROLES if role in outputs and is_version(outputs[role])):
-        with suppress(OSError):  # another program may hold it open
-            Path(path).unlink()
+    delete_temporary(outputs[role] for role in _ROLES if role in outputs and is_version(outputs[role]))

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from ..core.errors import BadOutput
+from ..core.errors import BadOption, BadOutput
 from ..core.follow_up import CalibrateJob
 from ..i18n import tr
 from ..layers.job import temporary_folder
@@ -15,12 +15,15 @@ from .result import Result
 from .share_rows import format_share
 
 
-def learn_job(result: Result, layer: QgsVectorLayer, field: str) -> CalibrateJob:
+def learn_job(result: Result, layer: QgsVectorLayer | None, field: str) -> CalibrateJob:
     """The job for a result; the polygons are copied as they are now, edits that are not saved included.
 
     Raises:
+        BadOption: the layer is no longer in the project.
         BadOutput: the copy cannot be written.
     """
+    if layer is None:
+        raise BadOption(tr("The polygons are no longer in the project."))
     path = str(temporary_folder() / "polygons.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"

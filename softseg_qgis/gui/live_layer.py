@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsDataProvider, QgsProject, QgsRasterLayer
+from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject
 
 from ..core.classes import ClassList
 from ..i18n import tr
 from ..layers.style import style_classes
+
+_PROPERTY = "softseg/preview"
 
 
 class LiveLayer(QObject):
@@ -43,6 +45,7 @@ class LiveLayer(QObject):
         layer = QgsRasterLayer(path, tr("SoftSeg preview"), "gdal", QgsRasterLayer.LayerOptions(False))
         if layer.isValid():
             style_classes(layer, classes)
+            layer.setCustomProperty(_PROPERTY, True)
             self._project.addMapLayer(layer, False)
             self._project.layerTreeRoot().insertLayer(0, layer).setExpanded(False)
             self._layer_id = layer.id()
@@ -61,3 +64,15 @@ class LiveLayer(QObject):
         if layer_id == self._layer_id:
             self._layer_id = ""
             self._is_unwanted = True
+
+
+def is_preview(layer: QgsMapLayer) -> bool:
+    """Whether a layer is the temporary one, of this session or of an earlier one."""
+    return bool(layer.customProperty(_PROPERTY, False))
+
+
+def remove_previews(project: QgsProject) -> None:
+    """Take out what a project that was just read was saved with; that does not make it a changed project."""
+    was_dirty = project.isDirty()
+    project.removeMapLayers([layer_id for layer_id, layer in project.mapLayers().items() if is_preview(layer)])
+    project.setDirty(was_dirty)

@@ -32,7 +32,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page whenever QGIS opens its options.
 
     Args:
-        changed: is called after something was applied that a running engine has to be started anew for.
+        changed: is called when there is something that a running engine has to be started anew for.
     """
 
     def __init__(self, changed: Callable[[], None]) -> None:
@@ -56,15 +56,16 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self._engine_group())
         layout.addWidget(self._run_group())
         layout.addStretch()
+        self._show_engine()
 
     def apply(self) -> None:
         """Store what the page shows."""
-        before = (settings.home, settings.device, settings.idle_s)
+        before = (settings.home, settings.idle_s)
         settings.home = self.home.filePath().strip()
         settings.device = self.device.currentData()
         settings.idle_s = self.idle.value() * 60
         settings.model = self.model.value()
-        if (settings.home, settings.device, settings.idle_s) != before:
+        if (settings.home, settings.idle_s) != before:  # each run names its device anew
             self._changed()
 
     def helpKey(self) -> str:
@@ -85,7 +86,6 @@ class OptionsPage(QgsOptionsPageWidget):
         self.home = QgsFileWidget()
         self.home.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.home.lineEdit().setPlaceholderText(str(data_root()))
-        self.home.setFilePath(settings.home)
         self.home.setToolTip(
             tr("Where engines and caches lie; a few gigabytes. Empty: the system's place for such data")
         )
@@ -96,7 +96,6 @@ class OptionsPage(QgsOptionsPageWidget):
         self.idle.setValue(max(1, round(settings.idle_s / 60)))
         self.idle.setToolTip(tr("A waiting engine answers at once, but holds memory, on the graphics card too"))
         form.addRow(tr("Stop the waiting engine after"), self.idle)
-        self._show_engine()
         return group
 
     def _run_group(self) -> QGroupBox:
@@ -105,13 +104,15 @@ class OptionsPage(QgsOptionsPageWidget):
         self.device = QComboBox()
         for value, title in devices():
             self.device.addItem(title, value)
-        self.device.setCurrentIndex(max(0, self.device.findData(settings.device)))
         form.addRow(tr("Compute on"), self.device)
         self.model = ModelBox(settings.model)
         form.addRow(tr("Model"), self.model)
         return group
 
     def _show_engine(self) -> None:
+        """Show the engine in use, and what its set-up has decided: where it lies, and what it computes on."""
+        self.home.setFilePath(settings.home)
+        self.device.setCurrentIndex(max(0, self.device.findData(settings.device)))
         engine = current_engine()
         if engine is None:
             self.state.setText(tr("Not set up yet."))

@@ -57,11 +57,13 @@ class Order:
         """The raster layer.
 
         Raises:
-            BadRaster: it is no longer in the project.
+            BadRaster: it is no longer in the project, or broken.
         """
         layer = project.mapLayer(self.layer_id)
         if layer is None:
             raise BadRaster(tr("The layer “{name}” is no longer in the project.", name=self.name))
+        if not layer.isValid():
+            raise BadRaster(tr("The layer “{name}” cannot be read: its file may have moved.", name=self.name))
         return layer
 
     def with_options(self, options: dict[str, Any]) -> Order:

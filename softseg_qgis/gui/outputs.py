@@ -19,6 +19,7 @@ _ENDINGS = {
     "polygons": "_polygons.gpkg",
 }
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_STEM_BYTES = 200  # a file system takes 255 for a name, and endings follow
 _VERSION = re.compile(r"-\d+$")
 _ROOM_SHARE = 0.5  # of the free disk that costs nobody asked for may take
 
@@ -50,7 +51,7 @@ def places(wishes: Wishes, name: str, cost_bytes: int) -> dict[str, str]:
     folder = Path(wishes.folder) if wishes.folder else temporary_folder()
     if not folder.is_dir():
         raise BadOutput(tr("There is no folder {folder}: choose another for the output.", folder=folder))
-    stem = _free_stem(folder, _NOT_IN_NAMES.sub("_", name).strip(" .") or "raster")
+    stem = _free_stem(folder, _stem(name))
     paths = {role: str(folder / f"{stem}{ending}") for role, ending in _ENDINGS.items()}
     wanted = {"output": True, "polygons": wishes.polygons, "confidence": wishes.confidence, "costs": wishes.costs}
     if not wishes.costs:
@@ -72,6 +73,12 @@ def next_version(path: str) -> str:
 def is_version(path: str) -> bool:
     """Whether `next_version` gave this path."""
     return _VERSION.search(Path(path).stem) is not None
+
+
+def _stem(name: str) -> str:
+    """A raster's name as files can begin with it; never half a character at its end."""
+    start = _NOT_IN_NAMES.sub("_", name).strip(" .").encode("utf-8", "ignore")[:_STEM_BYTES]
+    return start.decode("utf-8", "ignore").rstrip(" .") or "raster"
 
 
 def _free_stem(folder: Path, name: str) -> str:

@@ -39,10 +39,9 @@ def load_presets(folder: Path | None = None) -> tuple[Preset, ...]:
     return tuple(presets)
 
 
-def words_of(presets: tuple[Preset, ...]) -> list[str]:
-    """All class names and suggestions, each once, for completing what is typed."""
-    words = {name: None for preset in presets for name in (*preset.classes.names, *preset.suggestions)}
-    return sorted(words, key=str.casefold)
+def words_of(presets: tuple[Preset, ...]) -> set[str]:
+    """All class names and suggestions, for completing what is typed."""
+    return {name for preset in presets for name in (*preset.classes.names, *preset.suggestions)}
 
 
 def _preset(data: dict[str, Any], name: str) -> Preset:

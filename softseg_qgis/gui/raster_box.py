@@ -11,10 +11,11 @@ from ..i18n import tr
 from ..layers.facts import RasterFacts, facts_of
 from ..layers.results import run_of
 from .hint_label import HintLabel
+from .live_layer import is_preview
 
 
 class RasterBox(QWidget):
-    """The list of rasters, the pin, and a line of facts. Results of SoftSeg are not offered."""
+    """The list of rasters, the pin, and a line of facts. Results and previews of SoftSeg are not offered."""
 
     changed = pyqtSignal()
 
@@ -64,11 +65,11 @@ class RasterBox(QWidget):
 
     def follow(self, layer: QgsMapLayer | None) -> None:
         """Take the active layer, if it is a raster that can be segmented and none is pinned."""
-        if isinstance(layer, QgsRasterLayer) and not self.pin.isChecked() and run_of(layer) is None:
+        if isinstance(layer, QgsRasterLayer) and not self.pin.isChecked() and not _is_made(layer):
             self.list.setLayer(layer)
 
     def _leave_results_out(self, *_layers: object) -> None:
-        made = [layer for layer in QgsProject.instance().mapLayers().values() if run_of(layer) is not None]
+        made = [layer for layer in QgsProject.instance().mapLayers().values() if _is_made(layer)]
         self.list.setExceptedLayerList(made)
 
     def _show(self, *_layer: object) -> None:
@@ -95,3 +96,8 @@ class RasterBox(QWidget):
         column.addLayout(row)
         column.addWidget(self.line)
         column.addWidget(self.hint)
+
+
+def _is_made(layer: QgsMapLayer) -> bool:
+    """Whether SoftSeg has made a layer."""
+    return is_preview(layer) or run_of(layer) is not None

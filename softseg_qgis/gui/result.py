@@ -70,6 +70,14 @@ class Result:
         """Part of the raster's pixels that are no data or unlabelled, 0..1."""
         return float(self.stats.get("areas", {}).get("unlabelled_share", 0.0))
 
+    @property
+    def untrained_model(self) -> str:
+        """Name of the model where it segments as it is, without a network trained on it; empty for all others."""
+        if not self.stats.get("training_free"):
+            return ""
+        name, _, _revision = self.stats["model"].rpartition(" ")
+        return name
+
     def redecide_job(self, decision: Decision) -> RedecideJob:
         """The job that decides the stored costs anew, into files beside those that are on the map."""
         confidence = self.outputs.get("confidence")

@@ -124,6 +124,13 @@ class ResultBox(Section):
         parts = [tr("{share} unlabelled or without data", share=format_share(unlabelled))]
         parts = parts if unlabelled >= _MUCH_UNLABELLED else []
         parts += [] if can_decide else [tr("The disk has too little room for costs, so this cannot be decided again.")]
+        if self._result.untrained_model:
+            parts.append(
+                tr(
+                    "{model} segments as it is, without a network trained on it: expect blobs rather than outlines.",
+                    model=self._result.untrained_model,
+                )
+            )
         self.note.show_text(" · ".join(parts))
 
     def _copy_areas(self) -> None:

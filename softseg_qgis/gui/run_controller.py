@@ -4,55 +4,33 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
+from functools import partial
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.errors import SoftSegError
+from ..core.errors import BadOutput, SoftSegError
 from ..core.follow_up import ReportJob
 from ..core.protocol import Done, Error, Event, Preview, Progress, Stage, Warn
 from ..core.task import Task
+from ..engine.failures import cancelled
 from ..engine.worker import Worker
+from ..i18n import tr
 from ..layers.facts import facts_of
-from ..layers.job import temporary_folder
+from ..layers.job import delete_temporary, temporary_folder
 from ..layers.results import adding_results
 from ..layers.webmap import CopyTask, LayerCopy
 from ..settings import settings
 from .layer_swap import delete_versions, show_decision
 from .learn_job import Learnt, learn_job
 from .live_layer import LiveLayer
+from .ongoing import Kind, Ongoing
 from .order import Order, preview_job, segment_job
 from .pace import learn
 from .result import Decision, Result
 
 _OVER = object()
-
-
-class Kind(Enum):
-    """What can be run."""
-
-    PREVIEW = "preview"
-    SEGMENT = "segment"
-    DECIDE = "decide"
-    REPORT = "report"
-    LEARN = "learn"
-
-
-@dataclass
-class _Run:
-    """The run that is under way."""
-
-    kind: Kind
-    order: Order
-    on_done: Callable[[Done], Iterator[None]]
-    task: Task | None = None
-    request_id: str = ""
-    copying: CopyTask | None = None
-    is_answered: bool = False  # its outcome is on the way to the screen
-    began_s: float = 0.0  # when the network began
 
 
 class RunController(QObject):
@@ -79,7 +57,8 @@ class RunController(QObject):
         self.live = LiveLayer(project, self)
         self._worker = worker
         self._project = project
-        self._run: _Run | None = None
+        self._run: Ongoing | None = None
+        self._abandoned: set[str] = set()  # requests that nobody waits for, and that have no answer yet
         self._seen: set[tuple[object, ...]] = set()  # where runs have been, in this session
         self._again: Callable[[dict[str, Any]], None] = lambda options: None
         worker.said.connect(self._on_said)
@@ -92,59 +71,68 @@ class RunController(QObject):
     def segment(self, order: Order) -> None:
         """Segment; the class layer and the others appear in a group of their own."""
         self._again = lambda options: self.segment(order.with_options(options))
-        self._begin(_Run(Kind.SEGMENT, order, self._on_segmented))
+        self._begin(Ongoing(Kind.SEGMENT, order, self._on_segmented))
 
     def preview(self, order: Order) -> None:
         """Segment into the temporary layer."""
         self._again = lambda options: self.preview(order.with_options(options))
-        self._begin(_Run(Kind.PREVIEW, order, self._on_previewed))
+        self._begin(Ongoing(Kind.PREVIEW, order, self._on_previewed))
 
     def decide(self, result: Result, decision: Decision) -> None:
         """Decide a result's costs anew; its layers show the outcome."""
         self._again = lambda options: self.decide(result, decision)
-        run = _Run(Kind.DECIDE, result.order, lambda done: self._on_decided(result, decision, done))
+        run = Ongoing(Kind.DECIDE, result.order, lambda done: self._on_decided(result, decision, done))
         self._begin_with(run, "redecide", lambda: result.redecide_job(decision))
 
     def report(self, result: Result, job: ReportJob) -> None:
         """Write a page about a result."""
         self._again = lambda options: self.report(result, job)
-        run = _Run(Kind.REPORT, result.order, self._on_reported)
+        run = Ongoing(Kind.REPORT, result.order, self._on_reported)
         self._begin_with(run, "report", lambda: job)
 
-    def learn(self, result: Result, layer: QgsVectorLayer, field: str) -> None:
-        """Learn from polygons how a result's costs are better decided."""
-        self._again = lambda options: self.learn(result, layer, field)
-        run = _Run(Kind.LEARN, result.order, self._on_learned)
-        self._begin_with(run, "calibrate", lambda: learn_job(result, layer, field))
+    def learn(self, result: Result, layer_id: str, field: str) -> None:
+        """Learn from the polygons of a layer how a result's costs are better decided."""
+        self._again = lambda options: self.learn(result, layer_id, field)
+        run = Ongoing(Kind.LEARN, result.order, self._on_learned)
+        self._begin_with(run, "calibrate", lambda: learn_job(result, self._project.mapLayer(layer_id), field))
 
     def undo(self, result: Result) -> None:
         """Show a result as it was decided before."""
         before = result.before
         if before is None or self.is_running:
             return
-        self._attempt(
-            lambda: self.made.emit(show_decision(self._project, before, before.redecide_job(before.decision)))
-        )
-        delete_versions(result)
+        self._attempt(lambda: self._go_back(result, before))
 
     def repeat(self, **options: Any) -> None:
         """Do once more what was asked for last, with some fields of `core.job.Job` otherwise."""
         self._again(options)
 
     def cancel(self) -> None:
-        """Stop what is under way; what it would have made does not appear."""
-        if self._run is None:
+        """Stop what is under way; what it would have made does not appear, and what is on the map stays."""
+        run = self._run
+        if run is None or run.is_cancelled or run.is_final:
             return
-        if self._run.is_answered:
-            self._end()
+        if run.answer is not None:
+            self._drop(run.answer)
             return
+        run.is_cancelled = True
         self.stopping.emit()
-        if self._run.copying is not None:
-            self._run.copying.cancel()
-        else:
-            self._worker.cancel(self._run.request_id)
+        self._call_off(run)
 
-    def _begin(self, run: _Run) -> None:
+    def abandon(self) -> None:
+        """End what is under way at once, since its project is gone; whatever still comes of it is thrown away."""
+        run = self._run
+        self._end()
+        if run is None or run.is_final:
+            return
+        if run.answer is not None:
+            self._throw_away(run.answer)
+            return
+        if run.request_id:
+            self._abandoned.add(run.request_id)
+        self._call_off(run)
+
+    def _begin(self, run: Ongoing) -> None:
         if self.is_running:
             return
         self._run = run
@@ -152,7 +140,7 @@ class RunController(QObject):
         self.began.emit(run.kind)
         self._attempt(self._copy_or_send)
 
-    def _begin_with(self, run: _Run, op: str, make_task: Callable[[], Task]) -> None:
+    def _begin_with(self, run: Ongoing, op: str, make_task: Callable[[], Task]) -> None:
         """Begin what needs no raster layer."""
         if self.is_running:
             return
@@ -170,19 +158,29 @@ class RunController(QObject):
             return
         resolution = order.options.get("resolution") if facts.is_web else None
         copy = LayerCopy(layer, order.area, resolution, settings.web_limit_px)
-        task = CopyTask(copy, temporary_folder() / "map.tif")
-        task.copied.connect(self._on_copied)
-        task.failed.connect(self._fail)
-        task.progressChanged.connect(self._on_copying)
-        self._run.copying = task
+        run, task = self._run, CopyTask(copy, temporary_folder() / "map.tif")
+        task.copied.connect(partial(self._on_copied, run))
+        task.failed.connect(partial(self._on_copy_failed, run))
+        task.progressChanged.connect(partial(self._on_copying, run))
+        run.copying = task
         self.went_on.emit(Stage("copy", "Copying the map"))
         QgsApplication.taskManager().addTask(task)
 
-    def _on_copying(self, percent: float) -> None:
-        self.went_on.emit(Progress(round(percent), 100))
+    def _on_copying(self, run: Ongoing, percent: float) -> None:
+        if self._run is run and not run.is_cancelled:
+            self.went_on.emit(Progress(round(percent), 100))
 
-    def _on_copied(self, path: str) -> None:
-        self._attempt(lambda: self._send(path))
+    def _on_copied(self, run: Ongoing, path: str) -> None:
+        if self._run is not run:
+            return
+        if run.is_cancelled:
+            self._fail_with(cancelled())
+        else:
+            self._attempt(lambda: self._send(path))
+
+    def _on_copy_failed(self, run: Ongoing, error: SoftSegError) -> None:
+        if self._run is run:
+            self._fail(error)
 
     def _send(self, rendered: str | None = None) -> None:
         self._run.copying = None
@@ -195,8 +193,22 @@ class RunController(QObject):
 
     def _on_said(self, request_id: str, event: Event) -> None:
         run = self._run
-        if run is None or request_id != run.request_id:
+        if request_id in self._abandoned:
+            self._hear_abandoned(request_id, event)
+        elif run is None or request_id != run.request_id:
             return
+        elif isinstance(event, Error):
+            self._fail_with(event)
+        elif isinstance(event, Done) and run.is_cancelled:
+            self._drop(event)
+        elif isinstance(event, Done):
+            run.answer = event
+            self._take_turn(run, run.on_done(event))
+        elif not run.is_cancelled:
+            self._show(run, event)
+
+    def _show(self, run: Ongoing, event: Event) -> None:
+        """Show how a run goes."""
         if isinstance(event, (Stage, Progress)):
             if isinstance(event, Stage) and event.name == "segment" and not run.began_s:
                 run.began_s = time.monotonic()
@@ -205,13 +217,14 @@ class RunController(QObject):
             self.live.show(event.path, run.order.classes)
         elif isinstance(event, Warn):
             self.warned.emit(event.text)
-        elif isinstance(event, Done):
-            run.is_answered = True
-            self._take_turn(run, run.on_done(event))
-        elif isinstance(event, Error):
-            self._fail_with(event)
 
-    def _take_turn(self, run: _Run, turns: Iterator[None]) -> None:
+    def _hear_abandoned(self, request_id: str, event: Event) -> None:
+        if isinstance(event, (Done, Error)):
+            self._abandoned.remove(request_id)
+        if isinstance(event, Done):
+            self._throw_away(event)
+
+    def _take_turn(self, run: Ongoing, turns: Iterator[None]) -> None:
         """Do the next part of what an answer brings: all in one turn of the event loop would hold QGIS up."""
         if self._run is not run:  # cancelled, or its project was closed
             return
@@ -236,18 +249,23 @@ class RunController(QObject):
     def _on_segmented(self, done: Done) -> Iterator[None]:
         self._learn()
         self.live.remove()
-        order, job = self._run.order, self._run.task
+        run, order, job = self._run, self._run.order, self._run.task
         layers = yield from adding_results(self._project, job, done, order.name)
+        run.is_final = True
         yield
         self.made.emit(Result.of(order, job, done, layers))
         yield
 
     def _on_decided(self, result: Result, decision: Decision, done: Done) -> Iterator[None]:
-        decided = show_decision(self._project, result.decided(decision, done), self._run.task)
+        """Map and panel change in one turn, so that nothing comes between the two."""
+        self._run.is_final = True
+        self.made.emit(show_decision(self._project, result.decided(decision, done), self._run.task))
         delete_versions(result.before)
         yield
-        self.made.emit(decided)
-        yield
+
+    def _go_back(self, result: Result, before: Result) -> None:
+        self.made.emit(show_decision(self._project, before, before.redecide_job(before.decision)))
+        delete_versions(result)
 
     def _on_reported(self, done: Done) -> Iterator[None]:
         self.reported.emit(done.outputs["report"])
@@ -266,22 +284,62 @@ class RunController(QObject):
         self._seen.add(place)
 
     def _attempt(self, do: Callable[[], None]) -> None:
-        """Do something that may fail in words; a failure ends the run."""
+        """Do something; any failure ends the run, and one that is nobody's to mend but ours is raised again."""
         try:
             do()
         except SoftSegError as error:
             self._fail(error)
+        except OSError as error:
+            self._fail(_cannot_write(error))
+        except BaseException:
+            self._end()
+            raise
+
+    def _call_off(self, run: Ongoing) -> None:
+        """Tell whoever works on a run to stop."""
+        if run.copying is not None:
+            run.copying.cancel()
+        elif run.request_id:
+            self._worker.cancel(run.request_id)  # no id would mean all requests
+
+    def _drop(self, done: Done) -> None:
+        """End a cancelled run that was done all the same."""
+        if self._throw_away(done):
+            self._end()
+        else:
+            self._fail_with(cancelled())
+
+    def _throw_away(self, done: Done) -> bool:
+        """Delete files that nobody waits for; says whether some are left, in the user's own folder, and tells where."""
+        left = delete_temporary(done.outputs.values())
+        if left:
+            text = tr(
+                "The run was cancelled, but its files were written already: they are in {folder}.",
+                folder=left[0].parent,
+            )
+            self.warned.emit(text)
+        return bool(left)
 
     def _fail(self, error: SoftSegError) -> None:
         self._fail_with(Error(error.code, error.text, error.detail))
 
     def _fail_with(self, error: Error) -> None:
-        if self._run is not None and self._run.kind is Kind.SEGMENT:
-            self.live.remove()
         self._end()
         self.failed.emit(error)
 
     def _end(self) -> None:
-        if self._run is not None:
-            self._run = None
-            self.ended.emit()
+        run, self._run = self._run, None
+        if run is None:
+            return
+        if run.kind is Kind.SEGMENT:
+            self.live.remove()  # with its rows
+        self.ended.emit()
+
+
+def _cannot_write(error: OSError) -> BadOutput:
+    """A file or a folder that was needed before the engine could be asked."""
+    reason = error.strerror or str(error)
+    text = tr(
+        "The files of the run cannot be written ({reason}): choose another output or free some space.", reason=reason
+    )
+    return BadOutput(text, str(error))

@@ -27,9 +27,11 @@ _COPIED_MS = 2000
 
 
 class SetupPage(QWidget):
-    """Asks how, installs or takes over, and shows how it went; `ready` says that an engine is in use now."""
+    """Asks how, installs or takes over, and shows how it went."""
 
-    ready = pyqtSignal()
+    busy_changed = pyqtSignal(bool)
+    engine_changed = pyqtSignal()  # another engine is in use now
+    ready = pyqtSignal()  # and the user wants to go on with it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class SetupPage(QWidget):
         self._outcome = outcome
         if outcome.engine is not None:
             settings.device = self._choices.device
+            self.engine_changed.emit()
             seconds = _duration(outcome.seconds)
             text = tr(
                 "Engine ready: it computes on {device}; set up in {time}.", device=outcome.engine.device, time=seconds
@@ -134,6 +137,7 @@ class SetupPage(QWidget):
         for each in (self._progress, self._doing, self._cancel):
             each.setVisible(is_busy)
         self._go.setVisible(not is_busy)
+        self.busy_changed.emit(is_busy)
         if is_busy:
             self._show_result("")
             self._copy.hide()

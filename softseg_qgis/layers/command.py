@@ -28,6 +28,7 @@ _SEGMENT = {
     "synonyms": "SYNONYMS",
     "dense": "DENSE",
     "inference": "INFERENCE",
+    "scene_prior": "SCENE_PRIOR",
     "distractors": "DISTRACTORS",
     "unsure": "MIN_CONFIDENCE",
     "min_area": "MIN_AREA",

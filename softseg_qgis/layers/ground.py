@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
     QgsPointXY,
@@ -17,18 +21,19 @@ _SIDE_PARTS = 16
 
 
 def ground_area_m2(crs: QgsCoordinateReferenceSystem, rectangle: QgsRectangle) -> float | None:
-    """Area of a rectangle of map coordinates on the ellipsoid, in m²; None without a CRS."""
+    """Area of a rectangle of map coordinates on the ellipsoid, in m²; None off the ellipsoid and without a CRS."""
     if not crs.isValid():
         return None
     measure = _measure(crs)
     outline = QgsGeometry.fromRect(rectangle).densifyByCount(_SIDE_PARTS - 1)
-    return measure.convertAreaMeasurement(measure.measureArea(outline), QgsUnitTypes.AreaUnit.AreaSquareMeters)
+    unit = QgsUnitTypes.AreaUnit.AreaSquareMeters
+    return measured(lambda: measure.convertAreaMeasurement(measure.measureArea(outline), unit))
 
 
 def metres_per_unit(
     crs: QgsCoordinateReferenceSystem, at: QgsPointXY, width: float, height: float
 ) -> tuple[float, float] | None:
-    """How long a map unit is on the ellipsoid, in m along x and along y; None without a CRS.
+    """How long a map unit is on the ellipsoid, in m along x and y; None where it has no length there, or without a CRS.
 
     Args:
         crs: the coordinate system of the map.
@@ -40,11 +45,21 @@ def metres_per_unit(
         return None
     measure = _measure(crs)
     x, y = at.x(), at.y()
-    steps = (measure.measureLine(at, QgsPointXY(x + width, y)), measure.measureLine(at, QgsPointXY(x, y + height)))
+    unit = QgsUnitTypes.DistanceUnit.DistanceMeters
     along_x, along_y = (
-        measure.convertLengthMeasurement(step, QgsUnitTypes.DistanceUnit.DistanceMeters) for step in steps
+        measured(lambda to=to: measure.convertLengthMeasurement(measure.measureLine(at, to), unit))
+        for to in (QgsPointXY(x + width, y), QgsPointXY(x, y + height))
     )
-    return along_x / width, along_y / height
+    return None if along_x is None or along_y is None else (along_x / width, along_y / height)
+
+
+def measured(measure: Callable[[], float]) -> float | None:
+    """What a measuring gives; None off the ellipsoid, where QGIS says NaN or 0, and newer ones raise."""
+    try:
+        size = measure()
+    except QgsCsException:
+        return None
+    return size if math.isfinite(size) and size > 0 else None
 
 
 def _measure(crs: QgsCoordinateReferenceSystem) -> QgsDistanceArea:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,15 @@ def temporary_folder() -> Path:
     folder = Path(QgsProcessingUtils.generateTempFilename("softseg"))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def delete_temporary(paths: Iterable[str | Path]) -> list[Path]:
+    """Delete files that lie where QGIS clears up when it ends; gives those that lie elsewhere, and stay."""
+    temporary = Path(QgsProcessingUtils.tempFolder()).resolve()
+    files = [Path(path) for path in paths]
+    left = [file for file in files if temporary not in file.resolve().parents]
+    for file in files:
+        if file not in left:
+            with suppress(OSError):  # another program may hold it open
+                file.unlink()
+    return left

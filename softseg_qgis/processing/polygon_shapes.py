@@ -18,7 +18,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers.ground import metres_per_unit
+from ..layers.ground import measured, metres_per_unit
 
 CLASS_ID, CLASS_NAME, AREA, PERIMETER, CONFIDENCE = (
     "class_id",
@@ -70,7 +70,7 @@ class ShapedPolygons:
             if feedback.isCanceled():
                 return
             feedback.setProgress(100 * done / total)
-            feature[PERIMETER] = self._metres(self._measure.measurePerimeter(feature.geometry()))
+            feature[PERIMETER] = self._perimeter_m(feature.geometry())
             yield feature
 
     def _shaped(self, source: QgsFeature) -> QgsFeature:
@@ -83,7 +83,7 @@ class ShapedPolygons:
         if self._shaping.smooth:
             geometry = geometry.smooth(self._shaping.smooth)
         if self._hole_size or self._shaping.smooth:
-            feature[AREA] = self._square_metres(self._measure.measureArea(geometry))
+            feature[AREA] = self._area_m2(geometry)
         feature.setGeometry(geometry)
         return feature
 
@@ -97,26 +97,34 @@ class ShapedPolygons:
             geometry = QgsGeometry.collectGeometry([part.geometry() for part in parts])
             geometry.convertToMultiType()
             feature.setGeometry(geometry)
-            feature[AREA] = sum(part[AREA] for part in parts)
+            feature[AREA] = _sum([part[AREA] for part in parts])
             feature[CONFIDENCE] = _mean_confidence(parts)
             yield feature
 
-    def _metres(self, length: float) -> float:
-        """A length as it is measured, in m; in map units without a CRS."""
-        if not self._layer.crs().isValid():
+    def _perimeter_m(self, geometry: QgsGeometry) -> float | None:
+        """In m, in map units without a CRS; None off the ellipsoid."""
+        length = measured(lambda: self._measure.measurePerimeter(geometry))
+        if length is None or not self._layer.crs().isValid():
             return length
         return self._measure.convertLengthMeasurement(length, QgsUnitTypes.DistanceUnit.DistanceMeters)
 
-    def _square_metres(self, area: float) -> float:
-        """An area as it is measured, in m²; in square map units without a CRS."""
-        if not self._layer.crs().isValid():
+    def _area_m2(self, geometry: QgsGeometry) -> float | None:
+        """In m², in square map units without a CRS; None off the ellipsoid."""
+        area = measured(lambda: self._measure.measureArea(geometry))
+        if area is None or not self._layer.crs().isValid():
             return area
         return self._measure.convertAreaMeasurement(area, QgsUnitTypes.AreaUnit.AreaSquareMeters)
 
 
+def _sum(areas: list[object]) -> float | None:
+    """All of it; None where one is not known."""
+    return sum(areas) if all(isinstance(area, float) for area in areas) else None
+
+
 def _mean_confidence(parts: list[QgsFeature]) -> float | None:
-    """Mean over the area; None where the engine was given no confidence."""
-    weighed = [(part[CONFIDENCE], part[AREA]) for part in parts if isinstance(part[CONFIDENCE], float)]
+    """Mean over the area; None where that is not known, or the engine was given no confidence."""
+    known = (part for part in parts if isinstance(part[CONFIDENCE], float) and isinstance(part[AREA], float))
+    weighed = [(part[CONFIDENCE], part[AREA]) for part in known]
     area = sum(weight for _, weight in weighed)
     return sum(value * weight for value, weight in weighed) / area if area else None
 

@@ -153,9 +153,18 @@ def _batch_parameters() -> list[QgsProcessingParameterDefinition]:
             flag(RESUME, tr("Leave out what is finished"), True),
             tr("What an earlier batch with the same settings has finished stays as it is."),
         ),
-        flag(_EXTRAS["confidence"], tr("Confidence rasters too"), False),
-        flag(_EXTRAS["costs"], tr("Cost rasters too"), False),
-        flag(_EXTRAS["polygons"], tr("Polygons too"), False),
+        helped(
+            flag(_EXTRAS["confidence"], tr("Confidence rasters too"), False),
+            tr("How sure each pixel's class is, from 0 to 1: NAME_confidence.tif."),
+        ),
+        helped(
+            flag(_EXTRAS["costs"], tr("Cost rasters too"), False),
+            tr("What the classes were decided from, and can be decided anew from: NAME_costs.tif."),
+        ),
+        helped(
+            flag(_EXTRAS["polygons"], tr("Polygons too"), False),
+            tr("One polygon per patch with class, area and mean confidence: NAME_classes.gpkg."),
+        ),
     ]
 
 

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
 )
 
 from ..core.errors import BadOption
@@ -36,6 +37,7 @@ INPUT, LABELS, FIELD, NAME, BEGIN, STEPS = "INPUT", "LABELS", "FIELD", "NAME", "
 RECIPE, RESUME, OUTPUT = "RECIPE", "RESUME", "OUTPUT_FOLDER"
 MODEL, CLASSES, REVISION = "MODEL", "CLASSES", "REVISION"
 _STARTER, _SMALL_ENCODER = "starter", "efficientnet_lite0"
+_STOPPED_TRAINING = "training.pt"  # as core.train.checkpoint calls it
 
 
 class TrainModel(SoftSegAlgorithm):
@@ -73,7 +75,7 @@ class TrainModel(SoftSegAlgorithm):
         self.addParameter(
             helped(
                 QgsProcessingParameterFolderDestination(OUTPUT, tr("Folder of the model")),
-                tr("An empty or a new folder; an older model in it is replaced."),
+                tr("An empty or a new folder, not a temporary one; an older model in it is replaced."),
             )
         )
         self.addOutput(QgsProcessingOutputString(MODEL, tr("The model, as other algorithms take it")))
@@ -81,8 +83,19 @@ class TrainModel(SoftSegAlgorithm):
         self.addOutput(QgsProcessingOutputString(REVISION, tr("Revision of the model")))
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Refuse a recipe that is none before anything starts."""
+        """Refuse a recipe that is none, and a folder that a training would be lost in, before anything starts."""
         TrainJob(INPUT, LABELS, FIELD, OUTPUT, **self._options(parameters, context))
+        folder = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        if _is_temporary(folder):
+            raise BadOption(tr("QGIS removes temporary folders when it closes: choose a folder to keep the model in."))
+        resume = self.parameterAsBool(parameters, RESUME, context)
+        if not resume and (Path(folder) / _STOPPED_TRAINING).is_file():
+            raise BadOption(
+                tr(
+                    "That folder holds a training that was stopped: switch on “Go on with a training that was "
+                    "stopped”, or choose another folder."
+                )
+            )
 
     def prepareAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -111,8 +124,9 @@ class TrainModel(SoftSegAlgorithm):
         return {OUTPUT: folder, MODEL: folder, CLASSES: classes, REVISION: done.stats["revision"]}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Offer the model in the panel."""
-        keep_own_model(self._trained)
+        """Offer the model in the panel, unless it is one that a larger model of QGIS passes on and forgets."""
+        if not _is_temporary(self._trained):
+            keep_own_model(self._trained)
         return {}
 
     def _labels_in(self, folder: Path, context: QgsProcessingContext) -> Path:
@@ -134,6 +148,11 @@ class TrainModel(SoftSegAlgorithm):
             "device": self.parameterAsEnumString(parameters, computing.DEVICE, context),
             "resume": self.parameterAsBool(parameters, RESUME, context),
         }
+
+
+def _is_temporary(folder: str) -> bool:
+    """Whether QGIS removes a folder when it closes."""
+    return Path(QgsProcessingUtils.tempFolder()).resolve() in Path(folder).resolve().parents
 
 
 def _input_parameters() -> list[QgsProcessingParameterDefinition]:

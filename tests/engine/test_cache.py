@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections import namedtuple
 from pathlib import Path
 
 import pytest
 import torch
 
+from core import cache as module
 from core.cache import TensorStore, TextCache
 
 
@@ -56,3 +59,24 @@ def test_texts_are_kept_by_model_and_sentence(tmp_path: Path) -> None:
     TextCache("one", tmp_path).put({"river": torch.ones(4)})
     assert torch.equal(TextCache("one", tmp_path).get(["river", "lake"])["river"], torch.ones(4))
     assert TextCache("two", tmp_path).get(["river"]) == {}
+
+
+def test_what_a_failed_write_has_begun_is_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_tensors: object, part: Path) -> None:
+        Path(part).write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "made up")
+
+    monkeypatch.setattr(module, "save_file", fail)
+    TensorStore(tmp_path, 1 << 20).put("a", {"x": torch.zeros(10)})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_nearly_full_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage, free = namedtuple("usage", "free"), [module.RESERVE_BYTES - 1]
+    monkeypatch.setattr(module.shutil, "disk_usage", lambda _: usage(free[0]))
+    store = TensorStore(tmp_path, 1 << 20)
+    store.put("a", {"x": torch.zeros(10)})
+    assert list(tmp_path.iterdir()) == []
+    free[0] += 1
+    store.put("a", {"x": torch.zeros(10)})
+    assert store.get("a") is not None

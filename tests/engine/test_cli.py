@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import typer
 
 from core import cli
 from core.errors import BadRaster
@@ -154,6 +155,10 @@ def test_a_lone_name_with_commas_is_warned_about(engine, capfd):
         ([*SEGMENT, "--bands", "1,2"], "bands"),
         ([*SEGMENT, "--bands", "red"], "bands"),
         ([*SEGMENT, "--costs", "out.tif"], "same path"),
+        ([*SEGMENT, "--distractors", "sand\udcff"], "no character"),
+        ([*SEGMENT[:-1], "water: sea\udcff"], "U+DCFF"),
+        ([*SEGMENT, "--costs", "k\udcff.tif"], "no character"),
+        ([*SEGMENT, "--inference", "segearth", "--overlap", "0.5"], "overlap"),
         ([*SEGMENT, "--colour"], "--colour"),
         (["segment"], "see softseg segment --help"),
         (["dance"], "dance"),
@@ -177,6 +182,7 @@ def test_bad_input_is_one_sentence_on_stderr_and_exit_code_2(engine, capfd, word
         (MemoryError(), "oom", 1),
         (KeyError("x"), "internal", 1),
         (KeyboardInterrupt(), "cancelled", 130),
+        (typer.Abort(), "cancelled", 130),
         (SystemExit(0), "internal", 1),
     ],
 )

@@ -29,6 +29,8 @@ def test_a_record_survives_json(task):
     [
         (RedecideJob, {"costs": "a", "output": "./a"}, "same path"),
         (RedecideJob, {"costs": "a"}, "lacks its output"),
+        (RedecideJob, {"costs": "a", "output": "b\udcff"}, "output"),
+        (PolygonsJob, {"classes": "a", "output": "b\udcff.gpkg"}, "output"),
         (RedecideJob, {"costs": "a", "output": "b", "balance": {"tree": 33}}, "balance of tree"),
         (RedecideJob, {"costs": "a", "output": "b", "simplify": 1}, "unknown entry “simplify”"),
         (PolygonsJob, {"classes": "a", "output": "b", "keep": "tree"}, "keep"),

@@ -108,6 +108,23 @@ def test_a_wrong_value_is_refused_from_json_with_the_option_named(option, value)
     assert caught.value.text.endswith(".")
 
 
+@pytest.mark.parametrize("option", ["output", "confidence", "costs", "polygons", "quicklook", "preview", "distractors"])
+def test_a_byte_that_is_no_character_is_refused_where_text_is_needed(option):
+    value = ["rock", "sand\udcff"] if option == "distractors" else "map\udcff.tif"
+    with pytest.raises(BadOption, match=f"The {option} .* holds a byte that is no character"):
+        replace(JOB, **{option: value})
+
+
+def test_an_input_may_have_a_name_that_is_no_text():
+    assert replace(JOB, raster="in\udcff.tif", mask="m\udcff.gpkg").raster == "in\udcff.tif"
+
+
+def test_a_published_inference_has_its_own_overlap():
+    with pytest.raises(BadOption, match="segearth decides tile, overlap and resolution"):
+        replace(JOB, inference="segearth", overlap=0.5)
+    assert Job.from_dict({**JOB.to_dict(), "inference": "segearth"}).inference == "segearth"
+
+
 def test_a_value_is_checked_when_a_job_is_made_in_python_too():
     with pytest.raises(BadOption, match="overlap"):
         replace(JOB, overlap=2)

@@ -74,6 +74,15 @@ def test_a_geopackage_of_others_is_not_replaced(tmp_path, write_raster):
         write_polygons(write_raster(ONES), tmp_path / "out.gpkg")
 
 
+def test_a_raster_whose_transform_is_no_number_gives_no_polygons(tmp_path, write_raster):
+    path = write_raster(ONES)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.transform = Affine(float("nan"), 0, 0, 0, -2, 0)
+    with pytest.raises(BadRaster):
+        write_polygons(path, tmp_path / "out.gpkg")
+    assert names_in(tmp_path) == [path.name]
+
+
 def test_the_class_raster_itself_is_not_overwritten(write_raster):
     source = write_raster(ONES)
     with rasterio.open(source, "r+") as dataset:

@@ -16,10 +16,12 @@ from core import segment as module
 from core.cache import TensorStore
 from core.decide import Decision
 from core.errors import BadOption, BadOutput, BadRaster, Cancelled, NoDevice, NoModel, SoftSegError
+from core.follow_up import RedecideJob
 from core.job import Job
 from core.protocol import Progress, Stage
 from core.redecide import redecide
 from core.segment import run, segment
+from core.service.afterwards import decide_again
 from tests.engine.colour_model import ColourModel
 
 CLASSES = "red; green; blue"
@@ -94,6 +96,33 @@ def test_the_output_grid_is_the_input_grid(tmp_path: Path, kind: str) -> None:
                 points = [(p.row, p.col, p.x, p.y) for p in made.gcps[0]]
                 assert points == [(p.row, p.col, p.x, p.y) for p in wanted.gcps[0]]
     assert _agreement(tmp_path / "out.tif") > 0.99
+
+
+IMPOSSIBLE = {
+    "metres called degrees": {"crs": "EPSG:4326", "transform": UTM["transform"]},
+    "pixels called degrees": {"crs": "EPSG:4326", "transform": Affine(1, 0, 0, 0, 1, 0)},
+    "no width": {"crs": "EPSG:32633", "transform": Affine(0, 0, 500_000, 0, -2, 5_000_000)},
+    "no numbers": {"crs": "EPSG:4326", "transform": Affine(float("nan"), 0, 12, 0, float("nan"), 45)},
+}
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+@pytest.mark.parametrize("kind", IMPOSSIBLE)
+def test_impossible_coordinates_leave_areas_in_pixels(tmp_path: Path, kind: str) -> None:
+    source = _paint(tmp_path / "in.tif", **IMPOSSIBLE[kind])
+    costs = tmp_path / "costs.tif"
+    areas = segment(source, CLASSES, tmp_path / "out.tif", costs=costs).areas
+    assert _agreement(tmp_path / "out.tif") > 0.99
+    assert [each.area_m2 for each in areas.classes] == [None] * 3
+    assert sum(each.share for each in areas.classes) == pytest.approx(1)
+    job = RedecideJob(str(costs), str(tmp_path / "again.tif"), min_area=50)
+    for again in (
+        lambda: segment(source, CLASSES, tmp_path / "again.tif", min_area=50),
+        lambda: decide_again(job, lambda _: None, lambda: False),
+    ):
+        with pytest.raises(BadRaster, match="do not fit its CRS"):
+            again()
+    assert not (tmp_path / "again.tif").exists()
 
 
 @pytest.mark.parametrize("resolution", [3.0, 4.0, 1.5])
@@ -206,6 +235,8 @@ def test_small_patches_go_to_their_neighbours(tmp_path: Path) -> None:
     assert (_read(tmp_path / "out.tif")[17:23, 17:23] == 3).all()
     segment(source, CLASSES, tmp_path / "out.tif", min_area=500)
     assert (_read(tmp_path / "out.tif")[16:24, 16:24] == 1).all()
+    segment(source, CLASSES, tmp_path / "out.tif", min_area=1e9)  # more than there is
+    assert len(np.unique(_read(tmp_path / "out.tif"))) == 3
 
 
 def test_tags_say_how_it_was_made(tmp_path: Path) -> None:
@@ -215,6 +246,7 @@ def test_tags_say_how_it_was_made(tmp_path: Path) -> None:
     assert tags["SOFTSEG_MODEL"] == "colours"
     assert tags["SOFTSEG_TILE"] == "128x96"
     assert float(tags["SOFTSEG_GSD"]) == pytest.approx(2)
+    assert tags["SOFTSEG_OVERLAP"] == "0.16"
     assert tags["SOFTSEG_STRETCH"] == "auto"
     assert '"red"' in tags["SOFTSEG_CLASSES"]
 

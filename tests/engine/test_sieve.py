@@ -87,3 +87,9 @@ def test_rows_leave_before_the_last_ones_come():
 
     next(remove_small_patches(strips(), 400, 4))
     assert max(taken) < 60
+
+
+def test_a_smallest_patch_of_more_pixels_than_there_are_is_no_error():
+    classes = blobs(40, 30, 10, inside=True)
+    assert len(np.unique(sieved(classes, 1_000_000))) > 1  # no neighbour is large enough to take the others in
+    assert (sieved(np.full((40, 30), 3, np.uint8), 1_000_000) == 3).all()

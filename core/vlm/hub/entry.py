@@ -63,6 +63,11 @@ class RemoteFile:
         _require(not self.member or _is_relative(self.member), "member has to be a relative path")
 
     @property
+    def kept_sha256(self) -> str | None:
+        """The digest that the file as kept has to have; None where none is declared, as for what is in an archive."""
+        return None if self.member else self.sha256
+
+    @property
     def local_names(self) -> tuple[str, ...]:
         """Under which names it is kept, most wanted first: those of its last path parts, or of its archive member."""
         return tuple(PurePosixPath(name).name for name in ((self.member,) if self.member else self.names))

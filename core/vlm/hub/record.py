@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -38,16 +39,21 @@ class Record:
     files: tuple[FileRecord, ...] = ()
 
     def of(self, file: RemoteFile) -> FileRecord | None:
-        """What was seen of a declared file; None: it never came."""
-        return next(filter(None, map(self.named, file.local_names)), None)
+        """What was seen of a declared file; None: it never came, or what came is not the one that is declared."""
+        seen = filter(None, map(self.named, file.local_names))
+        return next((each for each in seen if file.kept_sha256 in (None, each.sha256)), None)
 
     def named(self, name: str) -> FileRecord | None:
         """What was seen under a name."""
         return next((each for each in self.files if each.name == name), None)
 
+    def without(self, names: Collection[str]) -> Record:
+        """The record with some names forgotten."""
+        return Record(tuple(each for each in self.files if each.name not in names))
+
     def with_file(self, seen: FileRecord) -> Record:
         """The record with a file's newest facts."""
-        return Record((*(each for each in self.files if each.name != seen.name), seen))
+        return Record((*self.without((seen.name,)).files, seen))
 
     def marked(self, name: str, *, damaged: bool) -> Record:
         """The record with a file found damaged or sound."""

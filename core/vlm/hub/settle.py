@@ -42,6 +42,8 @@ class Arrival:
 def settle(shelf: Shelf, entry: Entry, file: RemoteFile, arrival: Arrival, stage: Stage) -> None:
     """Check a file against all digests that are known, keep it, and record it where it is seen for the first time.
 
+    A digest that is declared has the last word: such a file replaces another one that came before it was.
+
     Raises:
         NoModel: it is another file than it has to be, or damaged; then it is deleted.
     """
@@ -57,19 +59,30 @@ def settle(shelf: Shelf, entry: Entry, file: RemoteFile, arrival: Arrival, stage
         part = _unpacked(arrival, file.member, stage)
         digest = digest_of(part, stage("check", f"Checking {arrival.name}"))
         discard(arrival.part)
-    _keep(shelf, entry, part, FileRecord(arrival.name, digest, size_of(part), arrival.revision))
+    new = FileRecord(arrival.name, digest, size_of(part), arrival.revision)
+    _refuse_another(shelf, entry, file, part, new)
+    _keep(shelf, entry, file, part, new)
 
 
-def _keep(shelf: Shelf, entry: Entry, part: Path, new: FileRecord) -> None:
-    """Put a sound file in its place, unless another one of its name came before."""
-    record = shelf.record(entry)
-    seen = record.named(new.name)
-    if seen and seen.sha256 != new.sha256:
+def _refuse_another(shelf: Shelf, entry: Entry, file: RemoteFile, part: Path, new: FileRecord) -> None:
+    """Refuse a file where another one of its name came first, unless it is the one that is declared since."""
+    seen = shelf.record(entry).named(new.name)
+    if seen and seen.sha256 != new.sha256 and file.kept_sha256 is None:
         way_out = f"softseg models remove {entry.id} --forget lets it in"
         _refuse(part, f"{new.name} is not the file that came first, and was thrown away: {way_out}.", new.sha256)
+
+
+def _keep(shelf: Shelf, entry: Entry, file: RemoteFile, part: Path, new: FileRecord) -> None:
+    """Put a sound file in its place, and take away what came as this file before its digest was declared."""
+    record = shelf.record(entry)
+    seen = record.named(new.name)
+    revision = new.revision or (seen.revision if seen and seen.sha256 == new.sha256 else "")
+    others = {name for name in file.local_names if name != new.name} if file.kept_sha256 else set()
     # The record first: a stop in between leaves a whole part file, which the next download only has to check.
-    shelf.keep_record(entry, record.with_file(replace(new, revision=new.revision or (seen.revision if seen else ""))))
+    shelf.keep_record(entry, record.without(others).with_file(replace(new, revision=revision)))
     part.replace(part.with_name(new.name))
+    for other in others:
+        part.with_name(other).unlink(missing_ok=True)
     discard(part)
 
 

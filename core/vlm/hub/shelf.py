@@ -43,7 +43,10 @@ class Shelf:
         write_records(self.place(entry), record)
 
     def kept(self, entry: Entry, file: RemoteFile) -> Path | None:
-        """The path of a file that is there and of the size it came with; contents are not read."""
+        """The path of a file that is there and of the size it came with; contents are not read.
+
+        One that came before its digest was declared, and had another, does not count.
+        """
         seen = self.record(entry).of(file)
         path = self.place(entry) / seen.name if seen else None
         return path if path and seen and not seen.damaged and _size(path) == seen.size_bytes else None
@@ -54,7 +57,8 @@ class Shelf:
         wanted = [file for file in entry.files if not file.optional]
         if all(self.kept(entry, file) for file in wanted):
             return READY
-        there = [file for file in entry.files if (seen := record.of(file)) and (place / seen.name).is_file()]
+        known = {seen.name for seen in record.files if (place / seen.name).is_file()}
+        there = [file for file in entry.files if known.intersection(file.local_names)]
         if any(self.kept(entry, file) is None for file in there):
             return DAMAGED
         begun = any(place.glob(f"*{PART}")) or any(self.kept(entry, file) for file in wanted)

@@ -1,4 +1,4 @@
-"""The files of a model on the shelf, read and compared with what came first."""
+"""The files of a model on the shelf, read and compared with what they have to be."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .stages import Stage, waiting_for
 
 
 def verify(entry: Entry, shelf: Shelf, *, stage: Stage) -> tuple[str, ...]:
-    """Read every file of a model; gives the names of those that differ from what came first.
+    """Read every file of a model; gives the names of those that differ from what is declared, or else came first.
 
     A file that differs counts as damaged from then on, so that nothing uses it and the next download replaces it.
 
@@ -19,12 +19,14 @@ def verify(entry: Entry, shelf: Shelf, *, stage: Stage) -> tuple[str, ...]:
     """
     if not shelf.place(entry).is_dir():
         return ()
+    declared = {name: file.kept_sha256 for file in entry.files for name in file.local_names}
     damaged = []
     with shelf.locked(entry, waiting_for(entry, stage)) as place:
         for seen in shelf.record(entry).files:
             path = place / seen.name
             if path.is_file():
-                wrong = digest_of(path, stage("check", f"Checking {seen.name}")) != seen.sha256
+                right = declared.get(seen.name) or seen.sha256
+                wrong = digest_of(path, stage("check", f"Checking {seen.name}")) != right
                 shelf.keep_record(entry, shelf.record(entry).marked(seen.name, damaged=wrong))
                 damaged += [seen.name] * wrong
     return tuple(damaged)

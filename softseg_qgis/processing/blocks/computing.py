@@ -16,19 +16,19 @@ from qgis.core import (
 from ...core import options
 from ...core.job import DEFAULT_OVERLAP
 from ...i18n import tr
-from ...models import named_models
+from ...models import downloaded_models, named_models
 from ...settings import Settings, settings
 from . import helped
 
 MODEL, MODEL_FOLDER, DEVICE = "MODEL", "MODEL_FOLDER", "DEVICE"
 TILE_SIZE, OVERLAP, BATCH_SIZE = "TILE_SIZE", "OVERLAP", "BATCH_SIZE"
-DENSE, SYNONYMS, INFERENCE = "DENSE", "SYNONYMS", "INFERENCE"
+DENSE, SYNONYMS, INFERENCE, SCENE_PRIOR = "DENSE", "SYNONYMS", "INFERENCE", "SCENE_PRIOR"
 DEVICES = ("auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps")
 
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
-    """MODEL, MODEL_FOLDER, DEVICE, TILE_SIZE, OVERLAP, BATCH_SIZE, SYNONYMS, DENSE and INFERENCE."""
-    return [_model(), _model_folder(), device(), *_tiles(), *_ways()]
+    """MODEL, MODEL_FOLDER, DEVICE, TILE_SIZE, OVERLAP, BATCH_SIZE, SYNONYMS, DENSE, INFERENCE and SCENE_PRIOR."""
+    return [_model(), _model_folder(), device(), *_tiles(), *_ways(), _scene_prior()]
 
 
 def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -43,6 +43,7 @@ def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: Qgs
         "synonyms": algorithm.parameterAsEnumString(values, SYNONYMS, context),
         "dense": algorithm.parameterAsEnumString(values, DENSE, context),
         "inference": algorithm.parameterAsEnumString(values, INFERENCE, context),
+        "scene_prior": algorithm.parameterAsEnumString(values, SCENE_PRIOR, context) or None,
     }
 
 
@@ -115,6 +116,15 @@ def _ways() -> list[QgsProcessingParameterDefinition]:
         ),
     )
     return [helped(_choice(name, title, values), text, advanced=True) for name, title, values, text in texts]
+
+
+def _scene_prior() -> QgsProcessingParameterDefinition:
+    names = [facts.value for facts in downloaded_models()]
+    prior = QgsProcessingParameterEnum(
+        SCENE_PRIOR, tr("Model that weighs whole scenes"), names, optional=True, usesStaticStrings=True
+    )
+    text = tr("A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.")
+    return helped(prior, text, advanced=True)
 
 
 def _choice(name: str, title: str, values: tuple[str, ...]) -> QgsProcessingParameterDefinition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -81,3 +82,16 @@ def test_a_palette_is_expanded_to_its_colours(make_raster: Callable[..., str], d
     assert (pixels.values * 255).round().tolist() == [[[255, 0], [10, 0]], [[0, 51], [20, 51]], [[0, 0], [255, 0]]]
     # Numbers of a palette must never be mixed: no colours may appear that the palette does not have.
     assert np.unique(magnified.values.reshape(3, -1), axis=1).shape[1] == 3
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_an_indexed_band_without_a_colour_table_is_read_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "raster.vrt"
+    path.write_text(
+        '<VRTDataset rasterXSize="4" rasterYSize="4"><VRTRasterBand dataType="Byte" band="1">'
+        "<ColorInterp>Palette</ColorInterp></VRTRasterBand></VRTDataset>"
+    )
+    with rasterio.open(path) as dataset:
+        assert dataset.colorinterp == (Colour.palette,)
+        chosen = choose_bands(dataset)
+    assert (chosen.indexes, chosen.palette) == ((1, 1, 1), None)

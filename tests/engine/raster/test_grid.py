@@ -12,6 +12,7 @@ from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.rpc import RPC
 
+from core.errors import BadRaster
 from core.raster.grid import Block, Grid
 
 UTM = CRS.from_epsg(32632)
@@ -107,6 +108,15 @@ def test_gcps_give_a_ground_resolution_and_areas() -> None:
     assert gcp_grid().row_areas(0, 2) == pytest.approx([9.0, 9.0], rel=2e-3)
 
 
+@pytest.mark.parametrize(
+    "corners", [[(0, 0)], [(7, 7)] * 4, [(i, i) for i in range(4)]], ids=["one", "one place", "one line"]
+)
+def test_gcps_that_determine_no_place_count_as_none(corners: list[tuple[int, int]]) -> None:
+    gcps = tuple(GroundControlPoint(row=r, col=c, x=5e5 + 3 * c, y=5.3e6 - 3 * r) for r, c in corners)
+    for _ in range(3):  # rasterio gives other numbers each time
+        assert Grid(None, Affine.identity(), 50, 100, gcps, UTM).placement is None
+
+
 def test_gcps_follow_their_pixels_through_crop_and_resize() -> None:
     grid = gcp_grid().crop(Block(10, 20, 30, 40)).resized(15, 20)
     assert grid.transform == Affine.identity()
@@ -176,3 +186,37 @@ def test_areas_of_a_crs_without_way_to_the_earth_are_planar() -> None:
 
 def test_a_degenerate_transform_has_no_ground_resolution() -> None:
     assert Grid(UTM, Affine(0, 0, 5e5, 0, 0, 5e6), 4, 4).ground_resolution() is None
+
+
+NAN = float("nan")
+BROKEN = {
+    "metres called degrees": (WGS84, NORTH_UP),
+    "pixels called degrees": (WGS84, Affine.identity()),
+    "no numbers": (UTM, Affine(NAN, 0, 5e5, 0, NAN, 5.3e6)),
+    "no numbers in degrees": (WGS84, Affine(1e-5, 0, NAN, 0, -1e-5, NAN)),
+    "no width": (UTM, Affine(0.0, 0, 5e5, 0, -2.0, 5.3e6)),
+    "no size": (WGS84, Affine(0.0, 0, 10, 0, 0.0, 45)),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_coordinates_that_cannot_be_true_count_as_none(kind: str) -> None:
+    grid = Grid(*BROKEN[kind], 300, 200)
+    assert grid.placement is None
+    assert grid.pixel_size() is None
+    assert grid.row_areas(0, 300).tolist() == [1.0] * 300
+    assert grid.area_px(0) == 0
+    with pytest.raises(BadRaster, match="do not fit its CRS"):
+        grid.area_px(50)
+
+
+@pytest.mark.parametrize("overhang", [0.0, 0.5])
+def test_a_global_grid_may_reach_half_a_pixel_beyond_the_poles(overhang: float) -> None:
+    grid = Grid(WGS84, Affine(1, 0, -180, 0, -1, 90 + overhang), 180 + int(2 * overhang), 360)
+    assert grid.placement is not None
+    assert grid.row_areas(0, grid.height).sum() * 360 == pytest.approx(EARTH_M2, rel=1e-12)
+
+
+def test_without_a_crs_a_smallest_patch_is_told_in_pixels() -> None:
+    assert Grid(None, Affine.identity(), 5, 7).area_px(12) == 12
+    assert Grid(UTM, NORTH_UP, 10, 20).area_px(12) == 3

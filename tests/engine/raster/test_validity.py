@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from rasterio.enums import ColorInterp as Colour
 
 from core.raster.grid import Block
@@ -65,6 +66,24 @@ def jointly(make: MakeRaster, values: np.ndarray) -> Path:
 
 WITH_HOLE["joint no-data values"] = lambda make: jointly(make, picture())
 
+
+def with_palette(make: MakeRaster, hole: int, **profile: object) -> Path:
+    """Indexed colours of which number 7 is wholly transparent and number 8 nearly."""
+    colours = {7: (70, 7, 7, 255), 8: (80, 8, 8, 255), 100: (200, 100, 50, 255)}
+    path = make(picture(bands=1, hole=hole), photometric="palette", colormap=colours, **profile)
+    virtual = path.with_suffix(".vrt")  # a TIFF keeps no transparency
+    rasterio.shutil.copy(path, virtual, driver="VRT")
+    text = virtual.read_text()
+    for opaque, faint in (('c1="70" c2="7" c3="7" c4="255"', 0), ('c1="80" c2="8" c3="8" c4="255"', 1)):
+        assert opaque in text
+        text = text.replace(opaque, opaque.replace("255", str(faint)))
+    virtual.write_text(text)
+    return virtual
+
+
+WITH_HOLE["transparent colour"] = lambda make: with_palette(make, 7)
+WITH_HOLE["transparent colour beside no-data"] = lambda make: with_palette(make, 7, nodata=3)
+
 WITHOUT_HOLE = {
     "black collar that nobody declared": lambda make: make(picture()),
     "no-data in one band only": lambda make: make(np.concatenate([picture(), picture(hole=7)])[[0, 1, 5]], nodata=0),
@@ -74,6 +93,7 @@ WITHOUT_HOLE = {
     "joint no-data in one band only": lambda make: jointly(
         make, np.concatenate([picture(), picture(hole=7)])[[0, 1, 5]]
     ),
+    "faint colour of a palette": lambda make: with_palette(make, 8),
     "no-data that does not occur": lambda make: make(picture(hole=50), nodata=0),
     "alpha that is opaque": lambda make: make(picture(bands=4, hole=90), colours=RGBA),
 }
@@ -99,9 +119,11 @@ def test_pixels_without_data_are_not_valid(make_raster: MakeRaster, write: Calla
 
 # GDAL knows one no-data value a band: averages also leave out NaN where no other value is declared, but no infinity.
 MIXED = ("NaN beside another no-data", "infinity")
+# The numbers of a palette cannot be averaged: of several pixels the nearest one counts.
+PICKED = ("transparent colour", "transparent colour beside no-data")
 
 
-@pytest.mark.parametrize(("write", "hole"), [case for case in CASES if case.id not in MIXED])
+@pytest.mark.parametrize(("write", "hole"), [case for case in CASES if case.id not in MIXED + PICKED])
 def test_coarser_pixels_leave_out_what_is_no_data(
     make_raster: MakeRaster, write: Callable[..., Path], hole: bool
 ) -> None:

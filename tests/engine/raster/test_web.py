@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +16,7 @@ import rasterio
 import rasterio.shutil
 
 from core.errors import BadRaster
+from core.raster import opening as module
 from core.raster.grid import Block
 from core.raster.source import RasterSource
 
@@ -88,3 +91,16 @@ def test_an_address_without_a_raster_is_refused(website: tuple[str, object], tmp
     for name in ("missing.tif", "page.html"):
         with pytest.raises(BadRaster, match="cannot be reached or is no raster"):
             RasterSource.open(f"{website[0]}/{name}")
+
+
+def test_a_server_that_stalls_does_not_hold_the_run_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(proxy, raising=False)
+    assert module._WEB_OPTIONS["GDAL_HTTP_LOW_SPEED_TIME"] == "30"
+    monkeypatch.setitem(module._WEB_OPTIONS, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    monkeypatch.setitem(module._WEB_OPTIONS, "GDAL_HTTP_MAX_RETRY", "0")
+    with socket.create_server(("127.0.0.1", 0)) as server:  # takes the request and never answers
+        address, started = f"http://127.0.0.1:{server.getsockname()[1]}/stalled.tif", time.monotonic()
+        with pytest.raises(BadRaster, match="cannot be reached"):
+            RasterSource.open(address)
+    assert time.monotonic() - started < 20

@@ -142,6 +142,7 @@ def test_an_activation_that_nobody_states_has_to_be_chosen(put_on_shelf: PutOnSh
     with pytest.raises(BadOption, match="try it as tiny@quick_gelu or tiny@gelu or tiny@gelu_tanh"):
         find_model("tiny")
     assert find_model("tiny@quick_gelu").card.name == "tiny"
+    assert find_model("tiny@quick_gelu").card.revision != find_model("tiny@gelu").card.revision
 
 
 def test_other_bands_than_three_are_refused(put_on_shelf: PutOnShelf) -> None:

@@ -106,7 +106,11 @@ def test_each_manner_has_its_own_features_and_its_own_name_in_the_cache() -> Non
         again = modes[0].observe(images).dense.float()
     assert torch.equal(found[0], again)
     assert all((one - other).abs().max() > 1e-3 for one, other in pairwise(found))
-    assert [each.card.revision for each in modes] == ["w-value", "w-self-self", "w-query-query"]
+    assert [each.card.revision for each in modes] == [
+        "w-quick-gelu-value",
+        "w-quick-gelu-self-self",
+        "w-quick-gelu-query-query",
+    ]
     assert model.in_mode("auto").card == model.card
     assert model.in_mode("auto", logit_scale=100.0).card.manner.logit_scale == 100.0
 
@@ -114,7 +118,7 @@ def test_each_manner_has_its_own_features_and_its_own_name_in_the_cache() -> Non
 @pytest.mark.parametrize("make", [_siglip, _convnext])
 def test_an_architecture_with_one_way_leaves_no_choice(make: Any) -> None:
     model = _model(make())
-    assert model.card.revision == "w"
+    assert model.card.revision == "w-quick-gelu"
     with pytest.raises(BadOption, match="Tiny has one way to dense features only"):
         model.in_mode("value")
 
@@ -191,3 +195,9 @@ def test_features_are_kept_in_half_precision_and_change_no_class() -> None:
         fine = replace(scene, dense=scene.dense.float(), levels=(scene.levels[0].float(),))
         assert scene.dense.dtype == torch.float16
         assert torch.equal(model.decode(scene, texts).logits, model.decode(fine, texts).logits)
+
+
+def test_an_encoder_has_another_name_in_the_cache_with_another_activation() -> None:
+    manner = choose_manner(DualEncoder(_convnext(), nn.Identity(), TRAITS))
+    cards = [TrainingFreeCard.of(entry(activation=each), "w", manner) for each in ("gelu", "gelu_tanh")]
+    assert [card.revision for card in cards] == ["w-gelu", "w-gelu-tanh"]

@@ -60,6 +60,9 @@ def test_a_picture_smaller_than_a_tile_is_one_tile() -> None:
     assert (plan.rows, plan.cols) == ((0,), (0, 112, 224))
 
 
+OVERLAPS = {"native": "0.16", "peer-slide": "0.333333", "peer-whole": "0", "segearth": "0.5"}
+
+
 @pytest.mark.parametrize("inference", INFERENCES)
 def test_every_way_finds_the_classes_on_the_raster_s_own_grid(inference: str, tmp_path: Path) -> None:
     raster = _paint(tmp_path / "in.tif")
@@ -67,6 +70,7 @@ def test_every_way_finds_the_classes_on_the_raster_s_own_grid(inference: str, tm
     with rasterio.open(raster) as before, rasterio.open(tmp_path / "out.tif") as after:
         assert (after.transform, after.shape) == (before.transform, before.shape)
         assert after.tags()["SOFTSEG_INFERENCE"] == inference
+        assert after.tags()["SOFTSEG_OVERLAP"] == OVERLAPS[inference]
     assert _agreement(tmp_path / "out.tif") > 0.93
 
 
@@ -104,9 +108,9 @@ def test_probabilities_come_back_as_the_logits_they_were() -> None:
     assert np.isfinite(from_odds(np.array([0.0, 1.0], np.float32))).all()
 
 
-@pytest.mark.parametrize("option", [{"tile": 128}, {"resolution": 2.0}])
-def test_a_published_way_decides_tile_and_resolution_itself(option: dict[str, Any]) -> None:
-    with pytest.raises(BadOption, match="segearth decides tile and resolution itself"):
+@pytest.mark.parametrize("option", [{"tile": 128}, {"overlap": 0.5}, {"resolution": 2.0}])
+def test_a_published_way_decides_tile_overlap_and_resolution_itself(option: dict[str, Any]) -> None:
+    with pytest.raises(BadOption, match="segearth decides tile, overlap and resolution"):
         Job("in.tif", "a; b", "out.tif", inference="segearth", **option)
 
 

@@ -11,6 +11,7 @@ from softseg_qgis.core.protocol import Done
 from softseg_qgis.engine.blocking import EngineError
 from softseg_qgis.layers.command import processing_call
 from softseg_qgis.layers.run import Run
+from softseg_qgis.models import ModelFacts
 
 CLASSES = parse_classes("roof\\: flat: flat roof, gravel #d7191c; a=b; tree")
 
@@ -48,6 +49,13 @@ def again(processing, asked, job):
 )
 def test_run_is_done_again_with_the_same_job(processing, asked, make_ortho, options):
     job = Job(make_ortho(), CLASSES, "/tmp/classes.tif", **options)
+    assert again(processing, asked, job) == job
+
+
+def test_model_that_weighs_scenes_is_taken_along(processing, asked, make_ortho, monkeypatch):
+    facts = ModelFacts("rs-m-clip", "RS-M-CLIP", None, "MIT")
+    monkeypatch.setattr("softseg_qgis.processing.blocks.computing.downloaded_models", lambda: [facts])
+    job = Job(make_ortho(), CLASSES, "/tmp/classes.tif", scene_prior="rs-m-clip")
     assert again(processing, asked, job) == job
 
 

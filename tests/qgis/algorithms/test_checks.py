@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
+from softseg_qgis.core.protocol import Done
+from softseg_qgis.models import ModelFacts
+
 
 @pytest.fixture(autouse=True)
 def no_engine(monkeypatch):
@@ -60,6 +63,29 @@ def test_folder_run_checks_its_classes_too(processing, tmp_path):
         processing.run(
             "softseg:segmentfolder", {"INPUT_FOLDER": str(tmp_path), "CLASSES": "a; A", "OUTPUT_FOLDER": "x"}
         )
+
+
+@pytest.mark.parametrize("name", ["segmentraster", "segmentfolder"])
+def test_scenes_are_weighed_by_a_downloaded_model_only(processing, make_ortho, tmp_path, name):
+    values = {"INPUT": make_ortho(), "INPUT_FOLDER": str(tmp_path), "CLASSES": "road", "SCENE_PRIOR": "starter"}
+    values |= {"OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_FOLDER": str(tmp_path / "out")}
+    with pytest.raises(QgsProcessingException, match="SCENE_PRIOR"):
+        processing.run(f"softseg:{name}", values)
+
+
+def test_folder_run_gives_the_model_that_weighs_scenes_to_every_raster(processing, tmp_path, monkeypatch):
+    facts, asked = ModelFacts("rs-m-clip", "RS-M-CLIP", None, "MIT"), []
+    monkeypatch.setattr("softseg_qgis.processing.blocks.computing.downloaded_models", lambda: [facts])
+
+    def ask(_op, job, _feedback):
+        asked.append(job)
+        return Done({}, {"done": 0, "skipped": 0, "failed": 0})
+
+    monkeypatch.setattr("softseg_qgis.processing.segment_folder.ask_engine", ask)
+    values = {"INPUT_FOLDER": str(tmp_path), "CLASSES": "road", "OUTPUT_FOLDER": str(tmp_path / "out")}
+    for prior in ({"SCENE_PRIOR": "rs-m-clip"}, {}):
+        processing.run("softseg:segmentfolder", {**values, **prior})
+    assert [job.job["scene_prior"] for job in asked] == ["rs-m-clip", None]
 
 
 @pytest.mark.parametrize("text", ["a;b=+1; c = -0.5", "a;b=1\nc=-0.5\n", "c=-.5; a;b=1;"])

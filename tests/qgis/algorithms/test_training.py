@@ -6,7 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsRectangle, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 
 from softseg_qgis.core.protocol import Done
 from softseg_qgis.models import own_models
@@ -73,7 +81,7 @@ def jobs(monkeypatch):
     def ask(op, task, feedback):
         asked.append((op, task))
         card = {"name": "mine", "resolutions_m": [0.5, 1.0]}
-        Path(task.output).mkdir()
+        Path(task.output).mkdir(exist_ok=True)
         (Path(task.output) / "model.json").write_text(json.dumps(card))
         return Done({"model": task.output}, {"classes": ["building", "tree"], "revision": "abc"})
 
@@ -114,6 +122,41 @@ def test_a_field_that_is_not_there_is_said(processing, make_ortho, labels, jobs,
         processing.run("softseg:trainmodel", values, feedback=feedback)
     assert any("no field “colour”" in said for said in feedback.said)
     assert jobs == []
+
+
+@pytest.mark.parametrize("folder", ["TEMPORARY_OUTPUT", "below"])
+def test_a_model_is_not_trained_into_a_folder_that_qgis_removes(processing, make_ortho, labels, jobs, folder):
+    values = {"INPUT": make_ortho(), "LABELS": labels, "FIELD": "use"}
+    values["OUTPUT_FOLDER"] = f"{QgsProcessingUtils.tempFolder()}/model" if folder == "below" else folder
+    with pytest.raises(QgsProcessingException, match="choose a folder to keep the model in"):
+        processing.run("softseg:trainmodel", values)
+    assert jobs == []
+
+
+def test_a_stopped_training_is_not_begun_anew_unasked(processing, make_ortho, labels, jobs, tmp_path):
+    values = {"INPUT": make_ortho(), "LABELS": labels, "FIELD": "use", "OUTPUT_FOLDER": str(tmp_path / "model")}
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "training.pt").write_bytes(b"state")
+    with pytest.raises(QgsProcessingException, match="switch on “Go on with a training that was stopped”"):
+        processing.run("softseg:trainmodel", values)
+    assert jobs == []
+    processing.run("softseg:trainmodel", {**values, "RESUME": True})
+    ((_, job),) = jobs
+    assert job.resume
+
+
+def test_a_model_that_is_passed_on_only_is_not_on_offer(provider, context, feedback, jobs):
+    algorithm = provider.algorithm("trainmodel").create()
+    algorithm._trained = f"{QgsProcessingUtils.tempFolder()}/model"
+    Path(algorithm._trained).mkdir()
+    (Path(algorithm._trained) / "model.json").write_text(json.dumps({"name": "mine", "resolutions_m": [0.5, 1.0]}))
+    algorithm.postProcessAlgorithm(context, feedback)
+    assert own_models() == []
+
+
+def test_the_state_of_a_stopped_training_is_called_as_the_engine_calls_it():
+    source = Path(__file__).resolve().parents[3] / "core" / "train" / "checkpoint.py"
+    assert f'CHECKPOINT_FILE = "{train_model._STOPPED_TRAINING}"' in source.read_text(encoding="utf-8")
 
 
 def test_what_the_engine_refuses_is_said_in_a_sentence(processing, make_ortho, labels, tmp_path):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections import namedtuple
+from pathlib import Path
 
 import pytest
 
+from softseg_qgis.engine import found
 from softseg_qgis.engine import plan as plan_module
 from softseg_qgis.engine.index import Index, configured_index
+from softseg_qgis.engine.install import python_in
 from softseg_qgis.engine.plan import make_plan, size_text, torch_backend
 from softseg_qgis.engine.uv import uv_variables
 
@@ -132,3 +137,40 @@ def test_offline_nothing_may_reach_for_the_network():
     variables = uv_variables(Index("", uv_knows=True), offline=True)
     assert (variables["UV_OFFLINE"], variables["UV_PYTHON_DOWNLOADS"]) == ("1", "never")
     assert "UV_DEFAULT_INDEX" not in variables
+
+
+@pytest.fixture
+def locked(tmp_path, monkeypatch):
+    """A folder into which nobody may look, whoever runs the test."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    stat, access = os.stat, os.access
+
+    def refuse(path, *args, **options):
+        if folder in Path(os.fsdecode(path)).parents:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, *args, **options)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder and access(path, mode))
+    return folder
+
+
+def test_a_place_that_nobody_may_look_into_is_an_obstacle(home, locked):
+    plan = make_plan(root=locked / "deep" / "home")
+    assert "cannot be written" in plan.obstacle
+    assert str(locked) in plan.obstacle
+
+
+def test_an_engine_that_nobody_may_look_at_is_none(home, locked):
+    found.make_current(found.Engine(str(locked / "bin" / "python"), "own"))
+    assert found.current_engine() is None
+    assert python_in(locked / "bin") is None
+
+
+def test_a_drive_that_is_not_there_is_an_obstacle(home, tmp_path, monkeypatch):
+    def missing(_path):
+        raise FileNotFoundError(errno.ENOENT, "No such drive")
+
+    monkeypatch.setattr(shutil, "disk_usage", missing)
+    assert make_plan(root=tmp_path / "home").obstacle.startswith("The disk has 0")

@@ -151,3 +151,29 @@ def test_killing_the_real_engine_in_mid_run_is_one_sentence_and_the_next_run_wor
     assert (answer.code, answer.text.count(".")) == ("oom", 1)
     assert not (tmp_path / "classes.tif").exists()
     assert isinstance(it.do("probe", {"quick": True}), Done)
+
+
+def test_a_restart_waits_until_the_work_is_done(talk, actor):
+    it = talk(
+        actor("""
+            hello()
+            for id, op in requests():
+                time.sleep(0.3)
+                say("done", id, stats={"pid": os.getpid()})
+        """)
+    )
+    asked = [it.worker.ask("segment"), it.worker.ask("segment")]
+    until(lambda: it.worker.pid)
+    it.worker.restart()
+    (pid,) = {it.answer(each).stats["pid"] for each in asked}
+    until(lambda: not is_running(pid))
+    assert it.do().stats["pid"] != pid
+
+
+def test_a_restart_of_an_idle_worker_comes_at_once_and_only_once(talk, actor):
+    it = talk(actor(ECHO))
+    pid = it.do().stats["pid"]
+    it.worker.restart()
+    assert not is_running(pid)
+    second = it.do().stats["pid"]
+    assert it.do().stats["pid"] == second

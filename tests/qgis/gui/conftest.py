@@ -99,6 +99,7 @@ class FakeWorker(QObject):
         super().__init__()
         self.asked = []
         self.cancelled = []
+        self.restarts = 0
         self._ids = count(1)
 
     def ask(self, op, task=None):
@@ -114,6 +115,9 @@ class FakeWorker(QObject):
 
     def stop(self, at_once=False):
         pass
+
+    def restart(self):
+        self.restarts += 1
 
     def log_lines(self):
         return ["a line of the log"]

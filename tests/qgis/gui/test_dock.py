@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider
 
 from softseg_qgis.core.classes import parse_classes
@@ -147,3 +148,49 @@ def test_colours_come_from_the_palette_alone():
     files = list(Path(dock_module.__file__).parent.glob("*.py"))
     assert len(files) > 20
     assert [path.name for path in files if "setStyleSheet" in path.read_text(encoding="utf-8")] == []
+
+
+def test_a_set_up_under_way_stays_on_the_screen(iface, worker, raster, monkeypatch):
+    dock = SoftSegDock(iface, worker)
+    dock.show_setup()
+    page = dock._setup.widget()
+    assert "<a " in dock.device.text()
+    monkeypatch.setattr(type(page), "is_busy", True)
+    page.busy_changed.emit(True)
+    assert dock.device.text() == ""
+    dock._choose_page()
+    assert dock.panel.isHidden()
+    monkeypatch.undo()
+    page.busy_changed.emit(False)
+    assert "<a " in dock.device.text()
+    dock._choose_page()
+    assert dock._setup.isHidden()
+    dock.deleteLater()
+
+
+def test_another_engine_is_used_even_if_nobody_presses_continue(iface, worker, raster):
+    dock = SoftSegDock(iface, worker)
+    dock.show_setup()
+    dock._setup.widget().engine_changed.emit()
+    assert worker.restarts == 1
+    dock.deleteLater()
+
+
+def test_links_can_be_followed_with_the_keyboard(dock, raster):
+    opened = []
+    hint = dock.panel.raster.hint
+    hint.linkActivated.connect(opened.append)
+    QgsProject.instance().removeMapLayer(raster.id())
+    dock.show_setup()
+    assert hint.label.focusPolicy() == dock.device.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    dock._choose_page()
+    assert dock.device.focusPolicy() == Qt.FocusPolicy.NoFocus
+    dock.activateWindow()
+    hint.label.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(hint.label, Qt.Key.Key_Tab)
+    QTest.keyClick(hint.label, Qt.Key.Key_Return)
+    assert opened == ["open"]
+
+
+def test_plain_advice_is_no_stop_for_the_tab_key(dock):
+    assert dock.panel.run_bar.missing.label.focusPolicy() == Qt.FocusPolicy.NoFocus

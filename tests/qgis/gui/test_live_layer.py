@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 
 from softseg_qgis.core.classes import parse_classes
 from softseg_qgis.gui.live_layer import LiveLayer
+from softseg_qgis.plugin import SoftSegPlugin
 
 from .conftest import write_classes
 
@@ -43,3 +44,15 @@ def test_what_the_user_takes_out_stays_out_until_the_next_run(tmp_path, raster):
     live.begin()
     live.show(path, CLASSES)
     assert len(layers()) == 2
+
+
+def test_a_project_that_was_saved_with_a_preview_opens_without_it(tmp_path, raster):
+    project, plugin = QgsProject.instance(), SoftSegPlugin(None)
+    LiveLayer(project).show(write_classes(tmp_path / "live.tif"), CLASSES)
+    project.write(str(tmp_path / "project.qgs"))
+    (tmp_path / "live.tif").unlink()
+    plugin._keep_previews_out()
+    project.read(str(tmp_path / "project.qgs"))
+    plugin.unload()
+    assert [each.name() for each in layers()] == [each.name() for each in project.mapLayers().values()] == ["ortho"]
+    assert not project.isDirty()

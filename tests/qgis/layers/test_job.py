@@ -9,7 +9,7 @@ from softseg_qgis.core.classes import parse_classes
 from softseg_qgis.core.errors import BadOption, BadRaster
 from softseg_qgis.core.job import Job
 from softseg_qgis.layers.area import Area
-from softseg_qgis.layers.job import job_for
+from softseg_qgis.layers.job import delete_temporary, job_for, temporary_folder
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 CLASSES = parse_classes("building; tree")
@@ -44,3 +44,12 @@ def test_broken_layer_is_refused_by_name(qgis_app):
 def test_option_that_is_out_of_range_is_refused(qgis_app, make_raster):
     with pytest.raises(BadOption, match="overlap"):
         job_for(QgsRasterLayer(make_raster(), "ortho"), Area.layer(), CLASSES, {"output": "out.tif", "overlap": 2.0})
+
+
+def test_only_temporary_files_are_deleted(qgis_app, tmp_path):
+    temporary, own = temporary_folder() / "a.tif", tmp_path / "b.tif"
+    for file in (temporary, own):
+        file.touch()
+    assert delete_temporary([str(temporary), str(own)]) == [own]
+    assert (temporary.exists(), own.exists()) == (False, True)
+    assert delete_temporary([temporary]) == []
