@@ -63,12 +63,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             answer = app(words, prog_name="softseg", standalone_mode=False)
         if answer == Cancelled.exit_code:  # what typer makes of an interrupt
             raise KeyboardInterrupt
+        if isinstance(answer, Answer):
+            _print_json(answer.values) if as_json else Console().print(answer.view)
     except BaseException as error:  # whatever happens, people get a sentence and programs a code
+        if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
+            _close_output()  # nobody reads on, as behind `| head`
+            return 1
         return _tell_failure(_failure(error), as_json)
-    if not isinstance(answer, Answer):
-        return 0
-    _print_json(answer.values) if as_json else Console().print(answer.view)
-    return answer.exit_code
+    return answer.exit_code if isinstance(answer, Answer) else 0
 
 
 def _failure(error: BaseException) -> SoftSegError:
@@ -93,6 +95,13 @@ def _print_json(values: dict[str, Any]) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(to_line(values))
     sys.stdout.buffer.flush()
+
+
+def _close_output() -> None:
+    """Lets what is still to be printed vanish, so that Python does not complain of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
 
 
 def _print_anything(*streams: Any) -> None:

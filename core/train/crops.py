@@ -123,6 +123,39 @@ def scene_crop(
     return Crop(recoloured(picture, chance, changes.colour), labels, sure, tuple(weak))
 
 
+def pasted(under: Crop, over: Crop, chance: Random) -> Crop:
+    """A crop with a rectangle of another one of the same size over a tenth to a half of it (CutMix, arXiv 1905.04899).
+
+    Both have to be without weak boxes, whose coverage would no longer hold.
+    """
+    size = under.image.shape[0]
+    share, shape = chance.uniform(0.1, 0.5), math.exp(chance.uniform(-0.7, 0.7))
+    height, width = (min(size, round(size * math.sqrt(share * part))) for part in (shape, 1 / shape))
+    row, col = chance.randint(0, size - height), chance.randint(0, size - width)
+    inside = np.zeros((size, size), bool)
+    inside[row : row + height, col : col + width] = True
+    return Crop(
+        np.where(inside[..., None], over.image, under.image),
+        np.where(inside, over.labels, under.labels),
+        np.where(inside, over.sure, under.sure),
+    )
+
+
+def relit(image: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A picture with each band's mean and spread taken from another: the same ground for another sensor or season.
+
+    Args:
+        image: (H, W, 3).
+        other: (h, w, 3) of any size; best a thinned one.
+    """
+    x = image.astype(np.float32)
+    mean, spread = x.mean((0, 1)), x.std((0, 1))
+    new_mean, new_spread = other.mean((0, 1)), other.std((0, 1))
+    # A picture of one colour has nothing to spread, and noise must not be blown up.
+    gain = np.clip(new_spread / np.maximum(spread, 1), 0.4, 2.5)
+    return np.asarray(np.clip((x - mean) * gain + new_mean, 0, 255), np.uint8)
+
+
 def recoloured(image: NDArray[np.uint8], chance: Random, strength: float = 1.0) -> NDArray[np.uint8]:
     """Brightness, contrast, gamma, colour balance, saturation and noise of another sensor, season or hour."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from ..errors import SoftSegError
-from .crops import MASKED, UNKNOWN, Changes, Crop, Weak, dense_crop, scene_crop
+from .crops import MASKED, UNKNOWN, Changes, Crop, Weak, dense_crop, pasted, relit, scene_crop
 from .datasets.kinds import DenseImage, SceneImage, Split
 from .kept import Kept
 from .recipe import Recipe
@@ -26,6 +26,7 @@ TARGET_STRIDE = 4
 _KEPT_BYTES = 1 << 30
 _MOSAICS = {"eurosat": (2, 4), "ucmerced": (1, 2)}
 _PARENT_SHARE = 0.1
+_THINNED = 4
 _HARD_NEGATIVE_SHARE = 0.4
 
 
@@ -79,13 +80,33 @@ class Examples(Dataset[Example]):
         chance = Random(f"{self.recipe.seed}/{index}")  # nosec B311 # no secret: repeatable draws for training
         weights = [self.recipe.mixture.get(name, 1.0) for name in self.sources]
         source = chance.choices(self.sources, weights)[0]
+        if source not in self.dense:
+            return self._example(self._relit(self._mosaic(source, chance), chance), (), index, chance)
+        image = chance.choice(self.dense[source])
+        siblings = self._classes_of(image)
+        crop = self._relit(self._dense(image, chance), chance)
+        if self.recipe.pasted and chance.random() < self.recipe.pasted:
+            other = chance.choice(self.dense[source])
+            siblings = tuple(dict.fromkeys((*siblings, *self._classes_of(other))))
+            crop = pasted(crop, self._relit(self._dense(other, chance), chance), chance)
+        return self._example(crop, siblings, index, chance)
+
+    def _relit(self, crop: Crop, chance: Random) -> Crop:
+        """The crop, or now and then the crop in the light of another picture."""
+        if not self.recipe.relit or chance.random() >= self.recipe.relit:
+            return crop
+        source = chance.choice(self.sources)
         if source in self.dense:
-            image = chance.choice(self.dense[source])
-            return self._example(self._dense(image, chance), self._classes_of(image), index, chance)
-        return self._example(self._mosaic(source, chance), (), index, chance)
+            other = self._pixels(chance.choice(self.dense[source]))[0]
+        else:
+            other = self._picture(chance.choice(self.scenes[source]))
+        return replace(crop, image=relit(crop.image, other[::_THINNED, ::_THINNED]))
+
+    def _pixels(self, image: DenseImage) -> tuple[NDArray[Any], ...]:
+        return self._kept.get(image, lambda: _decoded(image))
 
     def _dense(self, image: DenseImage, chance: Random) -> Crop:
-        pixels, labels = self._kept.get(image, lambda: _decoded(image))
+        pixels, labels = self._pixels(image)
         bounds = _bounds(image, self.recipe)
         resolution = image.ground_resolution_m * _reduction(image)
         known = self._known(image, pixels, labels)

@@ -82,6 +82,8 @@ class Recipe(Sparing):
             their pixels are masked, their pictures left out, their names never typed.
         colour: strength of the colour changes; 0 is off (SSD's, about 1).
         turns: whether crops are turned as well as mirrored (mirrored only).
+        pasted: share of labelled crops into which a rectangle of another picture of their data set is pasted (0).
+        relit: share of crops whose bands take on the mean and spread of another picture of any data set (0).
     """
 
     name: str = "starter"
@@ -116,6 +118,8 @@ class Recipe(Sparing):
     held_out: tuple[str, ...] = field(default=(), metadata=LATER)
     colour: float = field(default=1.0, metadata=LATER)
     turns: bool = field(default=True, metadata=LATER)
+    pasted: float = field(default=0.0, metadata=LATER)
+    relit: float = field(default=0.0, metadata=LATER)
 
 
 def load_recipe(path: Path, steps: int | None = None) -> Recipe:

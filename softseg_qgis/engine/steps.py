@@ -37,7 +37,11 @@ class StepFailed(Exception):
 
 
 class Step(QObject):
-    """Something that is started once and ends once; `result` tells how."""
+    """Something that is started once and ends once; `result` tells how.
+
+    Each kind has `start()`, which begins it, and `stop()`, which breaks it off and returns when nothing of it runs any
+    more.
+    """
 
     ended = pyqtSignal()
 
@@ -47,17 +51,9 @@ class Step(QObject):
         self._value: Any = None
         self._failure: StepFailed | None = None
 
-    def start(self) -> None:
-        """Begin."""
-        raise NotImplementedError
-
     def cancel(self) -> None:
         """Break it off; it still ends."""
         self._is_cancelled = True
-
-    def stop(self) -> None:
-        """Break it off and return when nothing of it runs any more."""
-        raise NotImplementedError
 
     def result(self) -> Any:
         """What came of it; raises StepFailed where nothing did."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ..core.classes import ClassList, name_key
@@ -15,6 +15,7 @@ from .class_menu import ClassMenu, PresetMenu
 from .class_model import ClassModel
 from .class_view import ClassView
 from .everything_else import EverythingElse
+from .hint_label import show_links
 from .lexicon import concept_names
 from .presets import Preset, load_presets, words_of
 
@@ -110,7 +111,7 @@ class ClassBox(QWidget):
         present = {name_key(row.spec.name) for row in self.model.rows}
         words = [word for word in self._suggestions if name_key(word) not in present][:_SHOWN_SUGGESTIONS]
         links = " · ".join(f'<a href="{word}">{word}</a>' for word in words)
-        self._hints.setText(tr("try: {words}", words=links))
+        show_links(self._hints, tr("try: {words}", words=links))
         self._hints.setVisible(bool(words))
 
 
@@ -124,8 +125,6 @@ def _hint_label() -> QLabel:
     label = QLabel()
     label.setObjectName("softsegSuggestions")
     label.setWordWrap(True)
-    link = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(link.LinksAccessibleByMouse | link.LinksAccessibleByKeyboard)
     return label
 
 

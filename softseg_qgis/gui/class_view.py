@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QAction,
     QApplication,
     QColorDialog,
     QHeaderView,
@@ -173,7 +174,7 @@ class ClassView(QTableView):
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-def _entry(menu: QMenu, text: str, do: Callable[..., object], enabled: bool = True):  # noqa: ANN202 - as in ClassMenu
+def _entry(menu: QMenu, text: str, do: Callable[..., object], enabled: bool = True) -> QAction:
     action = menu.addAction(text)
     action.setEnabled(enabled)
     action.triggered.connect(do)

@@ -13,9 +13,9 @@ from ..core.protocol import Error, Stage
 from ..engine.report import make_report
 from ..engine.worker import Worker
 from ..i18n import tr
-from ..layers.results import processing_command, run_of
 from ..settings import settings
 from . import messages
+from .copied_command import copy_command
 from .learn_dialog import LearnDialog
 from .models_dialog import ModelsDialog
 from .ongoing import Kind
@@ -151,13 +151,8 @@ class Conductor(QObject):
 
     def _copy_command(self) -> None:
         """Copy the call that makes the present class layer."""
-        layer = QgsProject.instance().mapLayer(self._panel.result.result.layer_ids.get("classes", ""))
-        run = run_of(layer) if layer is not None else None
-        if run is None:
-            messages.tell(self._iface, tr("The class layer is no longer in the project."), Qgis.MessageLevel.Warning)
-            return
-        QApplication.clipboard().setText(processing_command(run))
-        messages.tell(self._iface, tr("The command is on the clipboard."))
+        layer_id = self._panel.result.result.layer_ids.get("classes", "")
+        copy_command(self._iface, QgsProject.instance().mapLayer(layer_id))
 
     def _show_failure(self, error: Error) -> None:
         messages.show(self._iface, error.code, error.text, error.detail, self._help)

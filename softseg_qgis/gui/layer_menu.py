@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import Qgis, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction, QApplication
+from qgis.PyQt.QtWidgets import QAction
 
 from ..i18n import tr
 
@@ -64,15 +64,6 @@ class LayerMenu:
 
     def _copy_command(self) -> None:
         """Copy the call that made the layer."""
-        from ..core.errors import SoftSegError
-        from ..layers.command import processing_command
-        from ..layers.run import run_of
-        from . import messages
+        from .copied_command import copy_command
 
-        try:
-            command = processing_command(run_of(self._iface.layerTreeView().currentLayer()))
-        except SoftSegError as error:
-            messages.tell(self._iface, error.text, Qgis.MessageLevel.Warning)
-            return
-        QApplication.clipboard().setText(command)
-        messages.tell(self._iface, tr("The command is on the clipboard."))
+        copy_command(self._iface, self._iface.layerTreeView().currentLayer())

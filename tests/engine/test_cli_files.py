@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 import rasterio
 from rasterio.crs import CRS
 
@@ -72,3 +74,16 @@ def test_a_quick_probe_lists_the_packages(capfd):
     assert "devices" not in report
     assert cli.main(["probe", "--quick"]) == 0
     assert "All packages are there." in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["--help"], ["models"], ["models", "--json"], ["segment", "--help"]])
+def test_a_reader_that_goes_away_is_no_fault_of_ours(words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        command = [sys.executable, "-m", "core.cli", *words]
+        done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE)
+    finally:
+        os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 1

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
-import torch
 from PIL import Image
 from rasterio.transform import from_origin
 
@@ -18,12 +17,9 @@ from core.evaluate.pipeline import class_list
 from core.evaluate.subject import Way, open_subject
 from core.job import Job
 from core.segment import run
-from core.trainingfree.card import TrainingFreeCard
-from core.trainingfree.manner import choose_manner
 from core.trainingfree.model import TrainingFree
-from core.vlm.checkpoint.load import load_dual_encoder
 from tests.engine.colour_model import ColourModel
-from tests.engine.vlm.checkpoint.tiny_models import CONFIG, WEIGHTS, entry, reference, save_config
+from tests.engine.trainingfree.tiny import tiny_segmenter
 
 WAYS = [
     Way(),
@@ -38,11 +34,7 @@ WAYS = [
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> TrainingFree:
     """A tiny CLIP that segments as it is."""
-    folder = tmp_path_factory.mktemp("tiny")
-    torch.save(reference().state_dict(), folder / WEIGHTS)
-    save_config(folder, CONFIG)
-    encoder = load_dual_encoder(entry(), folder)
-    return TrainingFree(encoder, TrainingFreeCard.of(entry(), "abc", choose_manner(encoder))).eval()
+    return tiny_segmenter(tmp_path_factory.mktemp("tiny"))
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from core.train.crops import UNKNOWN, dense_crop, recoloured, scene_crop
+from core.train.crops import UNKNOWN, Crop, dense_crop, pasted, recoloured, relit, scene_crop
 
 
 def _checkerboard(size: int = 128, cell: int = 32) -> tuple[np.ndarray, np.ndarray]:
@@ -62,3 +62,40 @@ def test_the_same_chance_gives_the_same_crop() -> None:
     image, labels = _checkerboard()
     first, second = (dense_crop(image, labels, 1.0, (0.5, 1.5), 64, Random(7)) for _ in range(2))
     assert np.array_equal(first.image, second.image)
+
+
+def _plain(value: int, size: int = 64) -> Crop:
+    labels = np.full((size, size), value, np.int16)
+    return Crop(np.full((size, size, 3), 10 * max(value, 0), np.uint8), labels, labels >= 0)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_pasted_brings_its_labels_and_is_one_rectangle(seed: int) -> None:
+    crop = pasted(_plain(1), _plain(2), Random(seed))
+    over = crop.labels == 2
+    assert (crop.image[over] == 20).all()
+    assert (crop.image[~over] == 10).all()
+    rows, cols = (np.flatnonzero(over.any(axis=axis)) for axis in (1, 0))
+    assert over.sum() == len(rows) * len(cols)
+    assert 0.08 < over.mean() < 0.52
+
+
+def test_what_is_pasted_without_a_label_is_not_sure() -> None:
+    crop = pasted(_plain(1), _plain(UNKNOWN), Random(0))
+    assert (crop.sure == (crop.labels == 1)).all()
+    assert not crop.sure.all()
+
+
+def test_a_picture_in_another_light_has_its_mean_and_spread_and_the_same_shapes() -> None:
+    chance = np.random.default_rng(0)
+    image = chance.normal((90, 120, 60), (20, 25, 15), (80, 80, 3)).clip(0, 255).astype(np.uint8)
+    other = chance.normal((140, 100, 110), (30, 20, 25), (50, 60, 3)).clip(0, 255).astype(np.uint8)
+    found = relit(image, other)
+    assert np.allclose(found.mean((0, 1)), other.mean((0, 1)), atol=1.5)
+    assert np.allclose(found.std((0, 1)), other.std((0, 1)), atol=1.5)
+    assert all(np.corrcoef(found[..., band].ravel(), image[..., band].ravel())[0, 1] > 0.99 for band in range(3))
+
+
+def test_a_picture_of_one_colour_takes_on_the_other_colour() -> None:
+    found = relit(np.full((8, 8, 3), 7, np.uint8), np.full((4, 4, 3), 99, np.uint8))
+    assert (found == 99).all()

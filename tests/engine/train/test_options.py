@@ -45,6 +45,18 @@ def test_what_is_held_out_is_neither_seen_nor_typed(words: Words) -> None:
     assert [scene.concept for scenes in examples.scenes.values() for scene in scenes] == ["park"]
 
 
+def test_pasting_and_light_change_pictures_and_keep_labels_with_their_pixels(words: Words) -> None:
+    split = Split(toy_datasets().training.dense)
+    usual = Examples(split, words, replace(RECIPE, colour=0.0))
+    changed = Examples(split, words, replace(RECIPE, colour=0.0, pasted=1.0, relit=1.0))
+    for index in range(6):
+        was, now = usual[index], changed[index]
+        assert not torch.equal(was.image, now.image)
+        assert torch.equal(changed[index].image, now.image)  # chance depends on the seed and the index alone
+    never = Examples(split, words, replace(RECIPE, colour=0.0, pasted=0.0, relit=0.0))
+    assert torch.equal(never[3].image, usual[3].image)
+
+
 def test_a_class_that_is_held_out_is_no_negative_either(words: Words) -> None:
     recipe = replace(RECIPE, held_out=("water",), ignored="negative", classes=(3, 3))
     examples = Examples(Split(toy_datasets().training.dense), words, recipe)

@@ -17,13 +17,12 @@ from core.job import Job
 from core.segment import run
 from core.segmenter import Comparing
 from core.trainingfree.card import TrainingFreeCard
-from core.trainingfree.manner import choose_manner
 from core.trainingfree.model import TrainingFree
 from core.trainingfree.scene_guided import SceneGuided, scene_guided
-from core.vlm.checkpoint.load import load_dual_encoder
 from core.vlm.hub.entry import TextTower
 from tests.engine.colour_model import ColourModel
-from tests.engine.vlm.checkpoint.tiny_models import CONFIG, WEIGHTS, entry, images, reference, save_config
+from tests.engine.trainingfree.tiny import tiny_segmenter
+from tests.engine.vlm.checkpoint.tiny_models import entry, images
 
 WORDS = ("forest", "lake", "road")
 
@@ -31,11 +30,7 @@ WORDS = ("forest", "lake", "road")
 @pytest.fixture(scope="module")
 def prior(tmp_path_factory: pytest.TempPathFactory) -> TrainingFree:
     """A tiny CLIP."""
-    folder = tmp_path_factory.mktemp("prior")
-    torch.save(reference().state_dict(), folder / WEIGHTS)
-    save_config(folder, CONFIG)
-    encoder = load_dual_encoder(entry(), folder)
-    return TrainingFree(encoder, TrainingFreeCard.of(entry(), "abc", choose_manner(encoder))).eval()
+    return tiny_segmenter(tmp_path_factory.mktemp("prior"))
 
 
 def scores(model: Any, tiles: torch.Tensor) -> torch.Tensor:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QLabel, QMainWindow, QPushButton
 
 from softseg_qgis.core.protocol import Done, Error, Stage
+from softseg_qgis.gui.class_box import ClassBox
 from softseg_qgis.gui.dock import SoftSegDock
 
 gdal.UseExceptions()
@@ -151,6 +152,16 @@ class FakeWorker(QObject):
 
     def fail(self, code="internal", text="It went wrong.", detail=""):
         self.say(Error(code, text, detail))
+
+
+@pytest.fixture
+def box():
+    """The Classes section by itself, on the screen."""
+    box = ClassBox(QgsProject.instance())
+    box.resize(400, 500)
+    box.show()
+    yield box
+    box.close()
 
 
 def until(condition, seconds=280):

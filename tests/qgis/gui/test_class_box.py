@@ -17,21 +17,11 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from softseg_qgis.gui.class_box import ClassBox
 from softseg_qgis.gui.class_row import Column
 from softseg_qgis.gui.legend_classes import layers_with_classes, legend_classes
 from softseg_qgis.gui.presets import load_presets
 
 from .conftest import until, write_raster
-
-
-@pytest.fixture
-def box():
-    box = ClassBox(QgsProject.instance())
-    box.resize(400, 500)
-    box.show()
-    yield box
-    box.close()
 
 
 def names(box):

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from softseg_qgis.core.classes import ClassSpec
 from softseg_qgis.gui import lexicon
-from softseg_qgis.gui.class_box import ClassBox
 from softseg_qgis.gui.lexicon import concept_names, synonyms_of
 from softseg_qgis.paths import resource
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def read(monkeypatch):
     """The folders of resources that were looked into for the lexicon, with nothing read before."""
     looked = []
@@ -24,15 +22,6 @@ def read(monkeypatch):
         each.cache_clear()
     monkeypatch.setattr(lexicon, "resource", lambda name: looked.append(name) or resource(name))
     return looked
-
-
-@pytest.fixture
-def box(read):
-    box = ClassBox(QgsProject.instance())
-    box.resize(400, 500)
-    box.show()
-    yield box
-    box.close()
 
 
 def completions(box):
