@@ -13,11 +13,12 @@ from torch import Tensor
 
 from .ahead import ahead
 from .engine import Engine, Picture
-from .errors import Cancelled
+from .errors import BadOption, Cancelled
 from .job import AUTO_TILE, Job
 from .raster.grid import Block, Grid
 from .raster.source import RasterSource
 from .segmenter import Comparing, Segmenter
+from .spectrum import RGB
 from .tiling.odds import from_odds, to_odds
 from .tiling.plan import Tile, TilePlan, plan_tiles
 from .tiling.presets import Preset, find_preset
@@ -44,6 +45,10 @@ def open_source(job: Job, dataset: DatasetReader | None = None, model: Segmenter
             read as it is.
     """
     options: dict[str, Any] = {"bands": job.bands, "stretch": job.stretch, "extent": job.extent, "mask": job.mask}
+    if model is not None and model.card.bands != RGB:
+        options |= {"spectrum": model.card.bands, "offset": job.offset}
+    elif model is not None and job.bands is not None and len(job.bands) > len(RGB):
+        raise BadOption(f"The model {model.card.name} looks at pictures: give one band or three, such as 1,2,3.")
     preset = _preset(job, model) if model is not None else None
     if model is not None and preset is not None:
         stride = model.stride

@@ -35,8 +35,11 @@ class Job(Task):
             `quicklook`, a PNG of raster and classes side by side.
         extent: xmin, ymin, xmax, ymax in CRS units of the raster; None: all of it.
         mask: polygons outside which nothing is labelled.
-        bands: one band, or three for red, green and blue; the first is 1; None: by colour interpretation.
+        bands: one band, three for red, green and blue, or one for each that a multispectral model reads; the first is
+            1, and 0 stands for one that the raster lacks; None: by colour interpretation and descriptions.
         stretch: "auto", "minmax", "none" or percentiles like "2-98".
+        offset: for a multispectral model: what is added to the raster's numbers, in 10,000 times the reflectance, such
+            as -1000 for products of Sentinel-2 from 2022 on; None: what the raster declares.
         resolution: ground resolution to work at, m/px; None: the model's own choice, 0: the raster's.
         model: name of a known model, or path of one.
         device: "auto", "cpu", "cuda", "cuda:N" or "mps".
@@ -72,6 +75,7 @@ class Job(Task):
     mask: str | None = None
     bands: tuple[int, ...] | None = None
     stretch: str = "auto"
+    offset: float | None = None
     resolution: float | None = None
     model: str = "starter"
     device: str = "auto"
@@ -101,6 +105,7 @@ class Job(Task):
         "mask": options.optional(options.path),
         "bands": options.optional(options.bands),
         "stretch": options.stretch,
+        "offset": options.optional(options.number(-100_000, 100_000)),
         "resolution": options.optional(options.number(0, 100_000)),
         "model": options.path,
         "device": options.device,

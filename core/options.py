@@ -122,10 +122,17 @@ def extent(value: Any, name: str) -> tuple[float, float, float, float]:
 
 
 def bands(value: Any, name: str) -> tuple[int, ...]:
-    """Check a choice of bands: one, or three for red, green and blue; the first band is 1."""
+    """Check a choice of bands: one, three for red, green and blue, or one for each that a multispectral model reads.
+
+    The first band is 1; in a longer list 0 stands for a band that the raster lacks.
+    """
     numbers = _numbers(value)
-    if len(numbers) not in (1, 3) or not all(band >= 1 and band == int(band) for band in numbers):
-        raise BadOption(f"The {name} have to be one or three band numbers from 1, like 1,2,3, not {_shown(value)}.")
+    least = 0 if len(numbers) > 3 else 1
+    if len(numbers) in (0, 2) or not all(band >= least and band == int(band) for band in numbers) or not any(numbers):
+        raise BadOption(
+            f"The {name} have to be one or three band numbers from 1, like 1,2,3, or one for each band that a "
+            f"multispectral model reads, not {_shown(value)}."
+        )
     return tuple(int(band) for band in numbers)
 
 

@@ -34,6 +34,11 @@ class Card(Protocol):
         ...
 
     @property
+    def bands(self) -> tuple[str, ...]:
+        """What the channels of its images are, in order: `core.spectrum.RGB`, or bands of Sentinel-2."""
+        ...
+
+    @property
     def template(self) -> str | tuple[str, ...]:
         """A template set by name, or sentences with {} in the place of a typed word."""
         ...
@@ -68,7 +73,7 @@ class Segmenter(Protocol):
         ...
 
     def observe(self, images: Tensor) -> Scene:
-        """What depends on the (B, 3, H, W) images in 0..1 alone; what a feature cache keeps."""
+        """What depends on the images alone, (B, channels, H, W) as `RasterSource` reads them; what a cache keeps."""
         ...
 
     def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:

@@ -11,6 +11,7 @@ from .folders import models_folder
 from .resources import resource
 from .segmenter import Segmenter
 from .softguided.model import CARD_FILE, WEIGHTS_FILE, ModelCard, SoftGuidedModel, load_model, read_card
+from .spectrum import RGB
 from .vlm.hub.catalogue import entries, find_entry
 from .vlm.hub.entry import Entry as Declared
 from .vlm.hub.shelf import READY, Shelf
@@ -110,7 +111,7 @@ def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:
 
     Raises:
         NoModel: there is no such model.
-        BadOption: it was trained for maps, so it has no view of scenes as text.
+        BadOption: it was trained for maps, so it has no view of scenes as text; or one of both looks at no pictures.
     """
     from .trainingfree.model import TrainingFree  # open_clip: slow to import
     from .trainingfree.scene_guided import scene_guided
@@ -118,6 +119,8 @@ def guided_by_scene(model: Segmenter, prior: str) -> Segmenter:
     encoder = find_model(prior)
     if not isinstance(encoder, TrainingFree):
         raise BadOption(f"{prior} cannot be a scene prior: give a downloaded model that segments as it is.")
+    if {model.card.bands, encoder.card.bands} != {RGB}:
+        raise BadOption("A scene prior and the model that it guides have to look at pictures, of three bands.")
     return scene_guided(model, encoder)
 
 

@@ -27,21 +27,24 @@ class ModelFacts:
         title: its name on the screen.
         resolutions_m: finest and coarsest ground resolution that it was made for, m/px; None where nobody states any.
         licence: of its weights.
+        bands: of Sentinel-2, for a model that reads them as numbers; empty for one that looks at pictures.
     """
 
     value: str
     title: str
     resolutions_m: tuple[float, float] | None
     licence: str
+    bands: tuple[str, ...] = ()
 
     def describe(self) -> str:
         """One line about the model."""
-        licence = tr("licence {licence}", licence=self.licence or "?")
-        if self.resolutions_m is None:
-            return licence
-        finest, coarsest = self.resolutions_m
-        made_for = tr("Made for {finest:g} to {coarsest:g} m per pixel", finest=finest, coarsest=coarsest)
-        return f"{made_for} · {licence}"
+        said = [tr("licence {licence}", licence=self.licence or "?")]
+        if self.bands:
+            said.insert(0, tr("Reads {count} bands of Sentinel-2", count=len(self.bands)))
+        if self.resolutions_m is not None:
+            finest, coarsest = self.resolutions_m
+            said.insert(0, tr("Made for {finest:g} to {coarsest:g} m per pixel", finest=finest, coarsest=coarsest))
+        return " · ".join(said)
 
 
 def known_models() -> list[ModelFacts]:
@@ -122,12 +125,10 @@ def _declared(entry: dict[str, Any]) -> list[ModelFacts]:
     """A model of the zoo; where nobody states its activation function, one choice for each that it may be."""
     ground = entry.get("ground_m")
     resolutions = (float(ground[0]), float(ground[1])) if ground else None
-    licence = entry["licence"]["id"] or ""
+    known = resolutions, entry["licence"]["id"] or "", tuple(entry.get("bands", ()))
     if entry["activation"] is not None:
-        return [ModelFacts(entry["id"], entry["title"], resolutions, licence)]
-    return [
-        ModelFacts(f"{entry['id']}@{each}", f"{entry['title']} ({each})", resolutions, licence) for each in _ACTIVATIONS
-    ]
+        return [ModelFacts(entry["id"], entry["title"], *known)]
+    return [ModelFacts(f"{entry['id']}@{each}", f"{entry['title']} ({each})", *known) for each in _ACTIVATIONS]
 
 
 def _is_whole(entry: dict[str, Any], folder: Path) -> bool:

@@ -36,9 +36,25 @@ ClassSet = Annotated[str | None, option(_WHAT, "FILE", "The classes, from a .jso
 
 Extent = Annotated[str | None, option(_WHERE, "XMIN,YMIN,XMAX,YMAX", "Only this part, in the raster's coordinates.")]
 Mask = Annotated[str | None, option(_WHERE, "FILE", "Only inside these polygons (GeoPackage, GeoJSON, ...).")]
-Bands = Annotated[str | None, option(_WHERE, "R,G,B", "The bands to look at, like 4,3,2; or a single one.")]
+Bands = Annotated[
+    str | None,
+    option(
+        _WHERE,
+        "R,G,B",
+        "The bands to look at, like 4,3,2, or a single one; for multispectral models one for each they read, 0: none.",
+    ),
+]
 Stretch = Annotated[
     str, option(_WHERE, "HOW", "How values become brightness: auto, minmax, none, or percentiles like 2-98.")
+]
+Offset = Annotated[
+    float | None,
+    option(
+        _WHERE,
+        "N",
+        "For multispectral models: what is added to the numbers, like -1000 for Sentinel-2 from 2022 on.",
+        show_default="what the raster declares",
+    ),
 ]
 Resolution = Annotated[
     float | None,

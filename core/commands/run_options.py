@@ -30,6 +30,7 @@ class RunOptions:
     mask: p.Mask = None
     bands: p.Bands = None
     stretch: p.Stretch = "auto"
+    offset: p.Offset = None
     resolution: p.Resolution = None
     model: p.Model = "starter"
     device: p.Device = "auto"

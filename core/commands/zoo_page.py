@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..resources import resource
+from ..spectrum import RGB
 from ..text.languages import LANGUAGES
 from ..vlm.hub.catalogue import entries
 from ..vlm.hub.consent import concerns
@@ -46,6 +47,7 @@ image decide. Beside them:
 
 - **In a hurry, or without a GPU**: a model with patches of 32 px ({light}) has a quarter of the cells to compute, and
   draws coarser.
+- **Sentinel-2 with all its bands**: {spectral} reads them as numbers; all others look at red, green and blue.
 - **Words in other languages**: {languages} reads them as they are, and is too coarse for maps alone. All others read
   English; SoftSeg translates the land-cover words of {glossary} for them, and says so.
 - **A licence that is stated on the page of the weights and allows commercial use**: {free}.
@@ -80,7 +82,8 @@ def _advice(models: Sequence[Entry]) -> str:
     light = [each.id for each in models if each.patch == 32 and each.figures]
     several = [f"{each.id} ({' '.join(each.text.languages)})" for each in models if len(each.text.languages) > 1]
     free = [each.id for each in models if each.licence.commercial == "yes" and each.licence.verified]
-    values = {"light": light, "languages": several, "free": free}
+    spectral = [each.id for each in models if each.bands != RGB]
+    values = {"spectral": spectral, "light": light, "languages": several, "free": free}
     *most, last = LANGUAGES.values()
     return _ADVICE.format(
         glossary=f"{', '.join(most)} and {last}", **{name: ", ".join(ids) for name, ids in values.items()}

@@ -22,7 +22,7 @@ from .validity import Validity
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RawPixels:
-    """Three channels of unstretched values (3, H, W) and which pixels are data (H, W)."""
+    """Channels of unstretched values (3 or more, H, W) and which pixels are data (H, W)."""
 
     values: NDArray[Any]
     valid: NDArray[np.bool_]
@@ -42,6 +42,10 @@ class PixelReader:
         self.height: int = dataset.height
         self.width: int = dataset.width
         self.block_shape: tuple[int, int] = dataset.block_shapes[bands.distinct[0] - 1]
+        self.declared = tuple(
+            (float(dataset.scales[band - 1]), float(dataset.offsets[band - 1])) if band else (1.0, 0.0)
+            for band in bands.indexes
+        )
         self.overviews: tuple[int, ...] = tuple(dataset.overviews(bands.distinct[0]))
         self._dtype = np.result_type(*(np.dtype(dataset.dtypes[band - 1]) for band in bands.distinct))
         self._dataset = dataset

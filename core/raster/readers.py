@@ -10,7 +10,7 @@ from typing import Any
 
 from rasterio.io import DatasetReader
 
-from .bands import choose_bands
+from .bands import choose_bands, choose_spectrum
 from .fingerprint import raster_stamp
 from .gdal_errors import damage_is_bad_raster
 from .grid import Grid
@@ -33,30 +33,40 @@ class Readers:
         self._opened.close()
 
 
-def open_readers(raster: str | os.PathLike[str] | DatasetReader, bands: Sequence[int] | None) -> Readers:
+def open_readers(
+    raster: str | os.PathLike[str] | DatasetReader, bands: Sequence[int] | None, spectrum: Sequence[str] | None = None
+) -> Readers:
     """Open a raster by its name, or take an open dataset, which is left open.
+
+    Args:
+        raster: a name or a dataset.
+        bands: which are read; None: decided by the raster.
+        spectrum: what a multispectral model reads; None: a picture.
 
     Raises:
         BadRaster: there is no usable raster.
-        BadOption: ``bands`` are not one or three that it has.
+        BadOption: ``bands`` are not such as it has, or it does not tell what they are.
     """
     if not isinstance(raster, (str, os.PathLike)):
         check_raster(raster, raster.name)
-        return _inspected(raster, raster.name, bands)
+        return _inspected(raster, raster.name, bands, spectrum)
     name = os.fspath(raster)
     with ExitStack() as opened:
         dataset = open_raster(name)
         opened.callback(dataset.close)
-        readers = _inspected(dataset, name, bands)
+        readers = _inspected(dataset, name, bands, spectrum)
         opened.callback(readers.validity.close)
         pixels = _second(readers.validity, opened)
         return replace(readers, pixels=pixels, _opened=opened.pop_all())
 
 
-def _inspected(dataset: DatasetReader, name: str, bands: Sequence[int] | None) -> Readers:
+def _inspected(
+    dataset: DatasetReader, name: str, bands: Sequence[int] | None, spectrum: Sequence[str] | None
+) -> Readers:
     """One reader for both purposes."""
     with gdal_session(name), damage_is_bad_raster(name):
-        reader = PixelReader(dataset, name, choose_bands(dataset, bands))
+        chosen = choose_bands(dataset, bands) if spectrum is None else choose_spectrum(dataset, spectrum, bands)
+        reader = PixelReader(dataset, name, chosen)
         return Readers(reader, reader, Grid.of(dataset), raster_stamp(dataset), ExitStack())
 
 

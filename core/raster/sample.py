@@ -39,7 +39,7 @@ class CoarseMap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """Raw values (3, h, w), which of them are data (h, w), and a map of the whole raster where it was thinned."""
+    """Raw values (channels, h, w), which of them are data (h, w), and a map of the whole raster if it was thinned."""
 
     values: NDArray[Any]
     valid: NDArray[np.bool_]
@@ -74,7 +74,7 @@ def _thinned(reader: PixelReader) -> Sample:
 def _joined(reader: PixelReader, blocks: list[Block]) -> Sample:
     """The pixels of some blocks, all in one row."""
     parts = [reader.read(block.to_window(), block.height, block.width) for block in blocks]
-    values = np.concatenate([part.values.reshape(3, 1, -1) for part in parts], axis=-1)
+    values = np.concatenate([part.values.reshape(len(part.values), 1, -1) for part in parts], axis=-1)
     return Sample(values, np.concatenate([part.valid.reshape(1, -1) for part in parts], axis=-1))
 
 

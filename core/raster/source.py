@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -15,6 +16,7 @@ from .fingerprint import fingerprint
 from .footprint import Extent
 from .grid import Block, Grid
 from .readers import Readers, open_readers
+from .reflectance import Reflectance, choose_reflectance
 from .region import Region, Resize, choose_region
 from .sample import Sample, take_sample
 from .stretch import Stretch, choose_stretch, percentiles
@@ -22,7 +24,11 @@ from .stretch import Stretch, choose_stretch, percentiles
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pixels:
-    """What the network sees: values float32 (3, H, W) in 0..1, and which pixels are data (H, W)."""
+    """What the network sees: values float32 (channels, H, W), and which pixels are data (H, W).
+
+    A picture has three channels in 0..1. A multispectral model gets one for each of its bands, in 10,000 times the
+    reflectance, and NaN all over where the raster lacks the band.
+    """
 
     values: NDArray[np.float32]
     valid: NDArray[np.bool_]
@@ -33,18 +39,17 @@ class RasterSource:
 
     Attributes:
         path: the raster as it was named.
-        bands: the three bands that the network sees, numbered from 1.
-        stretch: raw values to 0..1, the same for every block.
+        bands: the bands that the network sees, numbered from 1; 0: the raster lacks it.
+        stretch: raw values to what the network sees, the same for every block.
         grid: the output grid: the input's own, cropped to the extent.
         work_grid: the grid that the network sees, over the same ground.
     """
 
-    def __init__(self, readers: Readers, region: Region, stretch: str) -> None:
+    def __init__(self, readers: Readers, region: Region, sample: Sample, stretch: Stretch | Reflectance) -> None:
         """Take open readers; ``RasterSource.open`` is the usual way."""
-        sample = take_sample(readers.validity)
         self.path: str = readers.validity.name
-        self.bands: tuple[int, int, int] = readers.validity.bands.indexes
-        self.stretch: Stretch = choose_stretch(stretch, sample.values, sample.valid, readers.validity.dtype)
+        self.bands: tuple[int, ...] = readers.validity.bands.indexes
+        self.stretch: Stretch | Reflectance = stretch
         self.grid: Grid = region.grid
         self.work_grid: Grid = region.work_grid
         self._readers = readers
@@ -64,26 +69,37 @@ class RasterSource:
         mask: str | os.PathLike[str] | None = None,
         resolution: float | None = None,
         resize: Resize | None = None,
+        spectrum: Sequence[str] | None = None,
+        offset: float | None = None,
     ) -> RasterSource:
         """Open a raster and decide once how it is read; use it in a with statement.
 
         Args:
             raster: a file, an http(s) address, another name that GDAL knows, or a dataset, which is left open.
-            bands: one or three band numbers from 1; by default red, green, blue or the first three.
+            bands: one or three band numbers from 1; by default red, green, blue or the first three. With a spectrum
+                one for each of its names, 0 where there is none; by default what the raster says of its bands.
             stretch: auto, minmax, none, or percentiles such as ``2-98``.
             extent: xmin, ymin, xmax, ymax in units of the raster's CRS; widened to whole pixels.
             mask: a file of polygons in any CRS; pixels outside them are not valid.
             resolution: ground sampling distance of the work grid in m/px; None or 0 for the raster's own.
             resize: gives the work grid's size instead, whatever its resolution is then.
+            spectrum: the bands that a multispectral model reads, by name; None: a picture is wanted. It is read in
+                numbers, so that the stretch plays no part.
+            offset: what is added to those numbers, in 10,000 times the reflectance; None: what the raster declares.
 
         Raises:
             BadRaster: the raster is missing, broken, empty or of no use.
             BadOption: an option is malformed or does not fit the raster.
         """
         percentiles(stretch)
-        readers = open_readers(raster, bands)
+        readers = open_readers(raster, bands, spectrum)
         try:
-            return cls(readers, choose_region(readers.grid, extent, mask, resolution, resize), stretch)
+            region = choose_region(readers.grid, extent, mask, resolution, resize)
+            reader, sample = readers.validity, take_sample(readers.validity)
+            if spectrum is not None:
+                numbers = choose_reflectance(reader.declared, sample.values, sample.valid, offset)
+                return cls(readers, region, sample, numbers)
+            return cls(readers, region, sample, choose_stretch(stretch, sample.values, sample.valid, reader.dtype))
         except BaseException:
             readers.close()
             raise
@@ -150,9 +166,10 @@ class RasterSource:
         return {"bands": self.bands, "stretch": asdict(self.stretch), "crop": asdict(self._region.crop), "size": size}
 
 
-def _mean_colour(stretch: Stretch, sample: Sample) -> NDArray[np.float32]:
-    """The mean of the stretched channels over valid samples, shape (3, 1, 1), so that filling leaves no edge."""
+def _mean_colour(stretch: Stretch | Reflectance, sample: Sample) -> NDArray[np.float32]:
+    """The mean of each channel over valid samples, (channels, 1, 1), so that filling leaves no edge."""
     values = stretch.apply(sample.values)
     shown = np.isfinite(values) & sample.valid
-    means = [float(channel[seen].mean()) if seen.any() else 0.0 for channel, seen in zip(values, shown, strict=True)]
-    return np.array(means, np.float32).reshape(3, 1, 1)
+    nothing = math.nan if isinstance(stretch, Reflectance) else 0.0
+    means = [float(band[seen].mean()) if seen.any() else nothing for band, seen in zip(values, shown, strict=True)]
+    return np.array(means, np.float32).reshape(-1, 1, 1)

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from ..errors import BadOutput, NoModel
 from ..fingerprint import grouped, plain
+from ..spectrum import RGB
 from ..vlm.fold import fold_batch_norms
 from ..vlm.hub.entry import Entry
 from .config import NetworkConfig
@@ -66,6 +67,11 @@ class ModelCard:
     def revision(self) -> str:
         """Short name of these exact weights."""
         return self.sha256[:12]
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """What it looks at: pictures."""
+        return RGB
 
     @property
     def languages(self) -> tuple[str, ...]:

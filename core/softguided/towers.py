@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..errors import NoModel
+from ..spectrum import RGB
 from ..vlm.checkpoint.folder import local_files
 from ..vlm.efficientnet import EfficientNetTower
 from ..vlm.hub.entry import ROLES, Entry
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ..vlm.text_encoder import TextEncoder
 
 STARTER_IMAGE, STARTER_TEXT = "efficientnet_lite0", "minilm"
-RGB = ("red", "green", "blue")
 
 
 class UnitAdapter(nn.Module):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from ..spectrum import RGB
 from ..vlm.hub.entry import Entry
 from .manner import Manner
 
@@ -20,6 +21,7 @@ class TrainingFreeCard:
         activation: what it runs with, which its weights do not tell.
         manner: how features and scores are made of what the encoder gives.
         image_px: side of the images that the encoder was trained on, px.
+        bands: what the channels of its images are.
     """
 
     name: str
@@ -32,6 +34,7 @@ class TrainingFreeCard:
     manner: Manner
     image_px: int
     languages: tuple[str, ...] = ("en",)
+    bands: tuple[str, ...] = RGB
 
     @classmethod
     def of(cls, entry: Entry, weights: str, manner: Manner) -> TrainingFreeCard:
@@ -40,7 +43,8 @@ class TrainingFreeCard:
         template = entry.templates or _OUR_TEMPLATES
         licence = entry.licence.id or ""
         built = (entry.architecture, resolutions, template, licence)
-        return cls(entry.id, weights, entry.activation or "", *built, manner, entry.image_size, entry.text.languages)
+        shape = (entry.image_size, entry.text.languages, entry.bands)
+        return cls(entry.id, weights, entry.activation or "", *built, manner, *shape)
 
     @property
     def revision(self) -> str:

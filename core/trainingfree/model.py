@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..softguided.network import Decoded, Scene
+from ..spectrum import PICTURE, RGB
 from ..vlm.dual import DualEncoder, subtract_global
 from .card import TrainingFreeCard
 from .guided import guided_upsample
@@ -17,13 +18,14 @@ from .manner import choose_manner
 
 _FINEST_STRIDE_PX = 4
 _TILE_IN_IMAGES = 2
+_SPREAD = 4  # standard deviations that a picture shows from black to white
 
 
 class TrainingFree(nn.Module):
     """Segments without any training: scores are s * cos of every cell and every text, on a grid of 4 to 8 px.
 
     Args:
-        encoder: of images with three bands.
+        encoder: of pictures, or of images with the bands of Sentinel-2.
         card: says in which manner; models in other manners may share the encoder.
     """
 
@@ -59,11 +61,20 @@ class TrainingFree(nn.Module):
         manner = self.card.manner
         if manner.mode is not None:
             self.encoder.set_dense_mode(manner.mode)
+        images = self.encoder.complete(images)
         features = self.encoder(images)
         features = replace(features, dense=features.dense.float(), pooled=features.pooled.float())
         dense = subtract_global(features, manner.global_share).dense
-        guide = F.avg_pool2d(images, self.stride)
+        guide = F.avg_pool2d(self._picture(images), self.stride)
         return Scene(dense.half(), features.pooled, (guide.half(),))
+
+    def _picture(self, images: Tensor) -> Tensor:
+        """(B, 3, H, W) in about 0..1, whose edges the scores follow."""
+        bands = self.encoder.traits.bands
+        if bands == RGB:
+            return images
+        seen = [bands.index(name) for name in PICTURE]
+        return (0.5 + self.encoder.normalise(images)[:, seen] / _SPREAD).clamp(0, 1)
 
     def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
         """Scores of (T, C) unit texts, `chunk` at a time; in float32, since cosines differ little."""

@@ -44,6 +44,11 @@ class GuidedCard:
         return self.fine.resolutions_m
 
     @property
+    def bands(self) -> tuple[str, ...]:
+        """What both look at."""
+        return self.fine.bands
+
+    @property
     def template(self) -> str | tuple[str, ...]:
         """The finer one's; the other reads the same sentences."""
         return self.fine.template

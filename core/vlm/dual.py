@@ -89,6 +89,12 @@ class DualEncoder(nn.Module):
         normed = (images - self.mean[:, None, None]) / self.std[:, None, None]
         return normed.contiguous(memory_format=torch.channels_last)
 
+    def complete(self, images: Tensor) -> Tensor:
+        """(B, bands, H, W) images with each band that is missing, NaN all over, at its mean, as `select_bands` does."""
+        if len(self.traits.bands) == 3:
+            return images
+        return torch.where(torch.isnan(images), self.mean[:, None, None], images)
+
     def forward(self, images: Tensor) -> Features:
         """Encodes (B, bands, H, W) images in the unit of `Traits.mean`; H and W multiples of `multiple`."""
         features: Features = self.tower(self.normalise(images))

@@ -612,6 +612,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ordner mit den Dateien von {title}</translation>
         </message>
         <message>
+            <source>For multispectral models: what is added to the raster's numbers, like -1000 for products of Sentinel-2 from 2022 on. Empty: what the raster declares.</source>
+            <translation>Für multispektrale Modelle: was zu den Zahlen des Rasters addiert wird, etwa -1000 bei Produkten von Sentinel-2 ab 2022. Leer: was das Raster angibt.</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Wald</translation>
         </message>
@@ -992,8 +996,8 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Ein Band pro Klasse: woraus die Klassen entschieden wurden und neu entschieden werden können.</translation>
         </message>
         <message>
-            <source>One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself.</source>
-            <translation>Ein Band, oder drei für Rot, Grün und Blau, wie 4,3,2. Leer: wie das Raster selbst sagt.</translation>
+            <source>One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band that it reads, 0 for none. Empty: as the raster says itself.</source>
+            <translation>Ein Band oder drei für Rot, Grün und Blau, etwa 4,3,2; bei einem multispektralen Modell eines für jedes Band, das es liest, 0 für keines. Leer: wie das Raster selbst angibt.</translation>
         </message>
         <message>
             <source>One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the model reads instead of the name, in English at best; they and the colour may be left out. Example: building: roof, house #d7191c; road; tree; water: river, lake</source>
@@ -1184,6 +1188,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Liest</translation>
         </message>
         <message>
+            <source>Reads {count} bands of Sentinel-2</source>
+            <translation>Liest {count} Bänder von Sentinel-2</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>Rezept</translation>
         </message>
@@ -1194,6 +1202,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Reference</source>
             <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Reflectance offset</source>
+            <translation>Reflexionsversatz</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -1954,6 +1966,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Was vor der Entscheidung zu Klassen addiert wird, eine pro Zeile oder mit ; dazwischen: „Gebäude=+0.5; Straße=-1“. Größere Werte lassen eine Klasse öfter gewinnen; 1 ist etwa ein Faktor e in ihren Chancen.</translation>
+        </message>
+        <message>
+            <source>What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so</source>
+            <translation>Was zu den Zahlen des Rasters addiert wird: -1000 bei Sentinel-2 ab 2022, wenn das Raster es nicht selbst angibt</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>

@@ -612,6 +612,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Carpeta con los archivos de {title}</translation>
         </message>
         <message>
+            <source>For multispectral models: what is added to the raster's numbers, like -1000 for products of Sentinel-2 from 2022 on. Empty: what the raster declares.</source>
+            <translation>Para modelos multiespectrales: lo que se suma a los números del ráster, por ejemplo -1000 para productos de Sentinel-2 a partir de 2022. Vacío: lo que declara el ráster.</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Bosque</translation>
         </message>
@@ -992,8 +996,8 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Una banda por clase: de lo que se decidieron las clases y se pueden decidir de nuevo.</translation>
         </message>
         <message>
-            <source>One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself.</source>
-            <translation>Una banda, o tres para rojo, verde y azul, como 4,3,2. Vacío: como diga el ráster.</translation>
+            <source>One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band that it reads, 0 for none. Empty: as the raster says itself.</source>
+            <translation>Una banda, o tres para rojo, verde y azul, por ejemplo 4,3,2; para un modelo multiespectral, una por cada banda que lee, 0 si falta. Vacío: según el propio ráster.</translation>
         </message>
         <message>
             <source>One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the model reads instead of the name, in English at best; they and the colour may be left out. Example: building: roof, house #d7191c; road; tree; water: river, lake</source>
@@ -1184,6 +1188,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Lee</translation>
         </message>
         <message>
+            <source>Reads {count} bands of Sentinel-2</source>
+            <translation>Lee {count} bandas de Sentinel-2</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>Receta</translation>
         </message>
@@ -1194,6 +1202,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Reference</source>
             <translation>Referencia</translation>
+        </message>
+        <message>
+            <source>Reflectance offset</source>
+            <translation>Desplazamiento de reflectancia</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -1954,6 +1966,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Lo que se suma a las clases antes de decidir, una por línea o separadas por ; «edificio=+0.5; carretera=-1». Valores mayores hacen ganar más a una clase; 1 es cerca de un factor e en sus probabilidades.</translation>
+        </message>
+        <message>
+            <source>What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so</source>
+            <translation>Lo que se suma a los números del ráster: -1000 para Sentinel-2 a partir de 2022 si el ráster no lo indica</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>

@@ -612,6 +612,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Dossier contenant les fichiers de {title}</translation>
         </message>
         <message>
+            <source>For multispectral models: what is added to the raster's numbers, like -1000 for products of Sentinel-2 from 2022 on. Empty: what the raster declares.</source>
+            <translation>Pour les modèles multispectraux : ce qui est ajouté aux nombres du raster, par exemple -1000 pour les produits Sentinel-2 à partir de 2022. Vide : ce que le raster déclare.</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Forêt</translation>
         </message>
@@ -992,8 +996,8 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Une bande par classe : ce dont les classes ont été décidées et peuvent l’être à nouveau.</translation>
         </message>
         <message>
-            <source>One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself.</source>
-            <translation>Une bande, ou trois pour rouge, vert et bleu, comme 4,3,2. Vide : comme le raster l’indique.</translation>
+            <source>One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band that it reads, 0 for none. Empty: as the raster says itself.</source>
+            <translation>Une bande, ou trois pour le rouge, le vert et le bleu, par exemple 4,3,2 ; pour un modèle multispectral, une pour chaque bande qu’il lit, 0 si elle manque. Vide : selon le raster lui-même.</translation>
         </message>
         <message>
             <source>One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the model reads instead of the name, in English at best; they and the colour may be left out. Example: building: roof, house #d7191c; road; tree; water: river, lake</source>
@@ -1184,6 +1188,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Lit</translation>
         </message>
         <message>
+            <source>Reads {count} bands of Sentinel-2</source>
+            <translation>Lit {count} bandes de Sentinel-2</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>Recette</translation>
         </message>
@@ -1194,6 +1202,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Reference</source>
             <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Reflectance offset</source>
+            <translation>Décalage de réflectance</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -1954,6 +1966,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>Ce qui est ajouté aux classes avant de décider, une par ligne ou séparées par ; « bâtiment=+0.5; route=-1 ». Des valeurs plus grandes font gagner une classe plus souvent ; 1 vaut environ un facteur e de ses chances.</translation>
+        </message>
+        <message>
+            <source>What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so</source>
+            <translation>Ce qui est ajouté aux nombres du raster : -1000 pour Sentinel-2 à partir de 2022 si le raster ne l’indique pas</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>

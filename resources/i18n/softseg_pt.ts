@@ -612,6 +612,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Pasta com os ficheiros de {title}</translation>
         </message>
         <message>
+            <source>For multispectral models: what is added to the raster's numbers, like -1000 for products of Sentinel-2 from 2022 on. Empty: what the raster declares.</source>
+            <translation>Para modelos multiespectrais: o que é somado aos números do raster, por exemplo -1000 para produtos do Sentinel-2 a partir de 2022. Vazio: o que o raster declara.</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>Floresta</translation>
         </message>
@@ -992,8 +996,8 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Uma banda por classe: aquilo de que as classes foram decididas e podem voltar a sê-lo.</translation>
         </message>
         <message>
-            <source>One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself.</source>
-            <translation>Uma banda, ou três para vermelho, verde e azul, como 4,3,2. Vazio: como o raster indicar.</translation>
+            <source>One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band that it reads, 0 for none. Empty: as the raster says itself.</source>
+            <translation>Uma banda, ou três para vermelho, verde e azul, por exemplo 4,3,2; para um modelo multiespectral, uma para cada banda que ele lê, 0 se faltar. Vazio: conforme o próprio raster.</translation>
         </message>
         <message>
             <source>One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the model reads instead of the name, in English at best; they and the colour may be left out. Example: building: roof, house #d7191c; road; tree; water: river, lake</source>
@@ -1184,6 +1188,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Lê</translation>
         </message>
         <message>
+            <source>Reads {count} bands of Sentinel-2</source>
+            <translation>Lê {count} bandas do Sentinel-2</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>Receita</translation>
         </message>
@@ -1194,6 +1202,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Reference</source>
             <translation>Referência</translation>
+        </message>
+        <message>
+            <source>Reflectance offset</source>
+            <translation>Deslocamento de refletância</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -1954,6 +1966,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>O que se soma às classes antes de decidir, uma por linha ou separadas por ; «edifício=+0.5; estrada=-1». Valores maiores fazem uma classe ganhar mais vezes; 1 é cerca de um fator e nas suas probabilidades.</translation>
+        </message>
+        <message>
+            <source>What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so</source>
+            <translation>O que é somado aos números do raster: -1000 para Sentinel-2 a partir de 2022 se o raster não o indicar</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>

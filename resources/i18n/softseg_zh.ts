@@ -612,6 +612,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>包含 {title} 文件的文件夹</translation>
         </message>
         <message>
+            <source>For multispectral models: what is added to the raster's numbers, like -1000 for products of Sentinel-2 from 2022 on. Empty: what the raster declares.</source>
+            <translation>用于多光谱模型：加到栅格数值上的量，例如 2022 年起的 Sentinel-2 产品为 -1000。留空：按栅格自身的声明。</translation>
+        </message>
+        <message>
             <source>Forest</source>
             <translation>森林</translation>
         </message>
@@ -992,8 +996,8 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>每个类别一个波段：类别判定的依据，也可据此重新判定。</translation>
         </message>
         <message>
-            <source>One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself.</source>
-            <translation>一个波段，或红、绿、蓝三个波段，如 4,3,2。留空：按栅格自身的说明。</translation>
+            <source>One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band that it reads, 0 for none. Empty: as the raster says itself.</source>
+            <translation>一个波段，或红、绿、蓝三个波段，如 4,3,2；对多光谱模型，其读取的每个波段各给一个编号，没有的填 0。留空：按栅格自身的说明。</translation>
         </message>
         <message>
             <source>One class per line, or with ; between them: “name: prompt, prompt #rrggbb”. The prompts are what the model reads instead of the name, in English at best; they and the colour may be left out. Example: building: roof, house #d7191c; road; tree; water: river, lake</source>
@@ -1184,6 +1188,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>可读语言</translation>
         </message>
         <message>
+            <source>Reads {count} bands of Sentinel-2</source>
+            <translation>读取 Sentinel-2 的 {count} 个波段</translation>
+        </message>
+        <message>
             <source>Recipe</source>
             <translation>配方</translation>
         </message>
@@ -1194,6 +1202,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Reference</source>
             <translation>参考数据</translation>
+        </message>
+        <message>
+            <source>Reflectance offset</source>
+            <translation>反射率偏移</translation>
         </message>
         <message>
             <source>Reload SoftSeg</source>
@@ -1954,6 +1966,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>What is added to classes before deciding, one per line or with ; between them: “building=+0.5; road=-1”. Larger values make a class win more often; 1 is about a factor of e in its odds.</source>
             <translation>判定前加给各类别的值，每行一个或用 ; 分隔：“建筑物=+0.5; 道路=-1”。值越大，该类别越常胜出；1 约使其几率乘以 e。</translation>
+        </message>
+        <message>
+            <source>What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so</source>
+            <translation>加到栅格数值上的量：2022 年起的 Sentinel-2 若未自带说明，则为 -1000</translation>
         </message>
         <message>
             <source>What is downloaded, and from where</source>

@@ -33,6 +33,7 @@ class AdvancedBox(Section):
         self.resolution = _resolution_box()
         self.tile, self.overlap = _tile_box(), _overlap_box()
         self.bands = [_band_box(name) for name in (tr("Red band"), tr("Green band"), tr("Blue band"))]
+        self.offset = _offset_box()
         self.stretch, self.device, self.model = QComboBox(), QComboBox(), ModelList(settings.model)
         self.more_models = push_button(tr("More Models…"), "softsegMoreModels", self.models_wanted.emit)
         self.more_models.setToolTip(tr("Download models, or take them from a folder"))
@@ -52,8 +53,9 @@ class AdvancedBox(Section):
             "resolution": self.resolution.value() or None,
             "tile": self._tile_px() or None,
             "overlap": self.overlap.value() / 100,
-            "bands": self._chosen_bands(),
+            "bands": None if self._reads_numbers() else self._chosen_bands(),
             "stretch": self.stretch.currentData(),
+            "offset": self._chosen_offset(),
             "model": settings.model,
             "device": self.device.currentData(),
         }
@@ -77,6 +79,7 @@ class AdvancedBox(Section):
         self.tile.setValue(settings.tile)
         self.overlap.setValue(round(settings.overlap * 100))
         self._is_loading = False
+        self._show_what_counts()
 
     def use_processor(self) -> None:
         """Compute without graphics card from now on."""
@@ -98,6 +101,26 @@ class AdvancedBox(Section):
             raise BadOption(tr("Choose all three bands, or leave all of them to the raster."))
         return numbers[:1] if len(set(numbers)) == 1 else numbers
 
+    def _chosen_offset(self) -> float | None:
+        is_chosen = self._reads_numbers() and self.offset.value() > self.offset.minimum()
+        return self.offset.value() if is_chosen else None
+
+    def _reads_numbers(self) -> bool:
+        """Whether the model reads the raster's numbers instead of looking at a picture."""
+        facts = self.model_facts()
+        return bool(facts and facts.bands)
+
+    def _show_what_counts(self) -> None:
+        """Bands and stretch belong to pictures, the offset to numbers; a folded box hides them all by itself."""
+        if self.isCollapsed():
+            return
+        numbers = self._reads_numbers()
+        for widget in (*self.bands, self.stretch, self.offset):
+            row = widget.parentWidget() if widget in self.bands else widget
+            shown = numbers if widget is self.offset else not numbers
+            row.setVisible(shown)
+            self._form.labelForField(row).setVisible(shown)
+
     def _remember(self, *_value: object) -> None:
         if self._is_loading:
             return
@@ -106,6 +129,7 @@ class AdvancedBox(Section):
         settings.model = self.model.currentData()
         settings.tile = self._tile_px()
         settings.overlap = self.overlap.value() / 100
+        self._show_what_counts()
         self.changed.emit()
 
     def _fill(self) -> None:
@@ -121,10 +145,12 @@ class AdvancedBox(Section):
             box.currentIndexChanged.connect(self._remember)
         for box in (self.tile, self.overlap):
             box.valueChanged.connect(self._remember)
-        self.resolution.valueChanged.connect(lambda _: self.changed.emit())
+        self.collapsedStateChanged.connect(lambda _: self._show_what_counts())
+        for box in (self.resolution, self.offset):
+            box.valueChanged.connect(lambda _: self.changed.emit())
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        self._form = form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         rows = (
@@ -132,6 +158,7 @@ class AdvancedBox(Section):
             (tr("Tile"), self.tile, "Tile"),
             (tr("Overlap"), self.overlap, "Overlap"),
             (tr("Stretch"), self.stretch, "Stretch"),
+            (tr("Reflectance offset"), self.offset, "Offset"),
             (tr("Model"), self.model, "Model"),
             (tr("Device"), self.device, "Device"),
         )
@@ -139,10 +166,12 @@ class AdvancedBox(Section):
             widget.setObjectName(f"softseg{name}")
             widget.setAccessibleName(text)
             form.addRow(text, widget if widget is not self.model else self._model_row())
-        bands = QHBoxLayout()
-        bands.setSpacing(4)
+        bands = QWidget()
+        row = QHBoxLayout(bands)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
         for box in self.bands:
-            bands.addWidget(box, 1)
+            row.addWidget(box, 1)
         label = QLabel(tr("Bands"))
         label.setBuddy(self.bands[0])
         form.insertRow(3, label, bands)
@@ -164,6 +193,18 @@ def _resolution_box() -> QgsDoubleSpinBox:
     box.setSpecialValueText(tr("Automatic"))
     box.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue)
     box.setToolTip(tr("Coarser is faster and sees more surroundings; the output always has the raster's own grid"))
+    return box
+
+
+def _offset_box() -> QgsDoubleSpinBox:
+    box = QgsDoubleSpinBox()
+    box.setRange(-10_001, 10_000)
+    box.setDecimals(0)
+    box.setSingleStep(1000)
+    box.setSpecialValueText(tr("Automatic"))
+    box.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue)
+    box.setToolTip(tr("What is added to the raster's numbers: -1000 for Sentinel-2 from 2022 on that does not say so"))
+    box.clear()
     return box
 
 

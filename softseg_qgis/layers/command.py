@@ -19,6 +19,7 @@ _SEGMENT = {
     "mask": "MASK",
     "bands": "BANDS",
     "stretch": "STRETCH",
+    "offset": "OFFSET",
     "resolution": "RESOLUTION",
     "model": "MODEL",
     "device": "DEVICE",

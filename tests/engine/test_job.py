@@ -54,6 +54,7 @@ def test_a_job_is_frozen_and_hashable():
 def test_a_job_takes_paths_lists_and_class_text():
     job = Job(Path("in.tif"), "water; tree", Path("out.tif"), bands=[1, 2, 3], extent=[0, 0, 1, 1])
     assert job == replace(JOB, bands=(1, 2, 3), extent=(0.0, 0.0, 1.0, 1.0))
+    assert replace(job, bands=[4, 3, 2, 0]).bands == (4, 3, 2, 0)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,8 @@ def test_a_job_takes_paths_lists_and_class_text():
         ("bands", [0, 1, 2]),
         ("bands", [1.5, 1, 2]),
         ("bands", [True, 1, 2]),
-        ("bands", [1, 2, 3, 4]),
+        ("bands", [1, 2, 3, -4]),
+        ("bands", [0, 0, 0, 0]),
         ("stretch", "98-2"),
         ("stretch", "2-101"),
         ("stretch", "best"),

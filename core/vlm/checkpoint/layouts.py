@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import torch
 from torch import Tensor
 
 from .fit import DoesNotFit, misfit
@@ -24,33 +25,48 @@ class Layout:
 
     Args:
         prefixes: beginnings of names, each with what takes its place.
+        copies: likewise, of weights that the file holds more than once: one that equals what it copies is left out.
+        unused: numbers of a training that no inference needs.
         rename: whatever else it takes, after the prefixes.
     """
 
     prefixes: tuple[tuple[str, str], ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+    unused: frozenset[str] = frozenset()
     rename: Callable[[dict[str, Tensor]], dict[str, Tensor]] = merge_long_text
 
     def normalise(self, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """The same weights under open_clip's names; a name that the layout does not know stays as it is."""
         named: dict[str, Tensor] = {}
         for name, tensor in tensors.items():
-            plain = self._without_prefix(name)
+            if name in self.unused or self._is_copy(name, tensors):
+                continue
+            plain = _renamed(name, self.prefixes)
             # Two weights for one place: the second shows up as unexpected.
             named[f"{name} (twice)" if plain in named else plain] = tensor
         return self.rename(named)
 
-    def _without_prefix(self, name: str) -> str:
-        for prefix, replacement in self.prefixes:
-            if name.startswith(prefix):
-                return replacement + name.removeprefix(prefix)
-        return name
+    def _is_copy(self, name: str, tensors: Mapping[str, Tensor]) -> bool:
+        original = tensors.get(_renamed(name, self.copies))
+        return original is not None and original is not tensors[name] and torch.equal(original, tensors[name])
+
+
+def _renamed(name: str, prefixes: tuple[tuple[str, str], ...]) -> str:
+    for prefix, replacement in prefixes:
+        if name.startswith(prefix):
+            return replacement + name.removeprefix(prefix)
+    return name
 
 
 LAYOUTS = MappingProxyType(
     {
         "bare": Layout(),
         "training": Layout(prefixes=(("module.", ""),)),
-        "lightning": Layout(prefixes=(("clip_base_model.model.", ""),)),
+        "lightning": Layout(
+            prefixes=(("clip_base_model.model.", ""),),
+            copies=tuple((f"{tower}_encoder.model.", "clip_base_model.model.") for tower in ("image", "text")),
+            unused=frozenset({"temperature"}),
+        ),
         "itra": Layout(prefixes=(("image_backbone.", "visual."), ("text_backbone.", ""))),
         "mixin": Layout(prefixes=(("model.", ""),)),
         "openai_jit": Layout(),

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...errors import NoModel
 from ...fingerprint import plain
+from ...spectrum import PICTURE, RGB, SENTINEL_2
 from .strict import Misfit, read_record
 
 ACTIVATIONS = ("quick_gelu", "gelu", "gelu_tanh")
@@ -147,14 +148,15 @@ class Entry:
         files: everything that is fetched; exactly one is of role weights.
         image_size: side of the training image, px.
         patch: side of a patch or the stride of the deepest features, px.
-        mean, std: normalisation of the bands in 0..1.
+        mean, std: normalisation of the bands: of a picture in 0..1, else in 10,000 times the reflectance.
         text: how it reads text.
         activation: one of `ACTIVATIONS`; None: not known, so it has to be chosen by whoever loads the model.
         activation_verified: whether the publisher's code or configuration says so.
         layout: how the tensors are named and wrapped, one of `LAYOUTS`; None: not seen, so the names decide.
         licence: of the weights.
         open_clip_tag: the pretrained tag that open_clip lists for this file; "" where it lists none.
-        bands: what the image channels are, in order.
+        bands: what the image channels are, in order: red, green and blue, or bands of Sentinel-2 ("B02"), of which
+            those of a picture may not be missing.
         logit_scale: what published dense inference multiplies cosines with; None: the checkpoint's own.
         templates: sentences around a class name that its publishers use; empty: nothing is stated.
         ground_m: finest and coarsest ground sampling distance it suits, m/px; None: nothing is stated.
@@ -178,7 +180,7 @@ class Entry:
     layout: str | None
     licence: Licence
     open_clip_tag: str = ""
-    bands: tuple[str, ...] = ("red", "green", "blue")
+    bands: tuple[str, ...] = RGB
     logit_scale: float | None = None
     templates: tuple[str, ...] = ()
     ground_m: tuple[float, float] | None = None
@@ -193,6 +195,8 @@ class Entry:
         _require(len(set(local)) == len(local), "file names repeat")
         _require(self.image_size > 0 and self.patch > 0, "image_size and patch have to be positive")
         _require(len(self.mean) == len(self.std) == len(self.bands), "mean and std need one value for each band")
+        fits = self.bands == RGB or ({*PICTURE} <= {*self.bands} <= {*SENTINEL_2})
+        _require(fits and len(set(self.bands)) == len(self.bands), "bands have to be a picture's, or Sentinel-2's")
         _require(all(value > 0 for value in self.std), "std has to be positive")
         _require(self.activation is not None or not self.activation_verified, "no activation cannot be verified")
         for name, value, allowed in (("activation", self.activation, ACTIVATIONS), ("layout", self.layout, LAYOUTS)):

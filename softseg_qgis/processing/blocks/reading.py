@@ -17,12 +17,12 @@ from ...core.options import parse_numbers
 from ...i18n import tr
 from . import helped
 
-BANDS, STRETCH, RESOLUTION = "BANDS", "STRETCH", "RESOLUTION"
+BANDS, STRETCH, OFFSET, RESOLUTION = "BANDS", "STRETCH", "OFFSET", "RESOLUTION"
 STRETCHES = ("auto", "2-98", "minmax", "none")
 
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
-    """RESOLUTION, BANDS and STRETCH."""
+    """RESOLUTION, BANDS, STRETCH and OFFSET."""
     number = QgsProcessingParameterNumber
     return [
         helped(
@@ -34,7 +34,10 @@ def parameters() -> list[QgsProcessingParameterDefinition]:
         ),
         helped(
             QgsProcessingParameterString(BANDS, tr("Bands"), optional=True),
-            tr("One band, or three for red, green and blue, as 4,3,2. Empty: as the raster says itself."),
+            tr(
+                "One band, or three for red, green and blue, as 4,3,2; for a multispectral model one for each band "
+                "that it reads, 0 for none. Empty: as the raster says itself."
+            ),
             advanced=True,
         ),
         helped(
@@ -44,6 +47,14 @@ def parameters() -> list[QgsProcessingParameterDefinition]:
             tr(
                 "How values become brightness, once for the whole raster: auto leaves 8-bit rasters as they are and "
                 "stretches all others from the 2nd to the 98th percentile."
+            ),
+            advanced=True,
+        ),
+        helped(
+            number(OFFSET, tr("Reflectance offset"), number.Type.Double, optional=True, minValue=-1e5, maxValue=1e5),
+            tr(
+                "For multispectral models: what is added to the raster's numbers, like -1000 for products of "
+                "Sentinel-2 from 2022 on. Empty: what the raster declares."
             ),
             advanced=True,
         ),
@@ -57,9 +68,13 @@ def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: Qgs
         BadOption: the bands are no numbers.
     """
     bands = algorithm.parameterAsString(values, BANDS, context).strip()
-    has_resolution = values.get(RESOLUTION) is not None
+
+    def optional(name: str) -> float | None:
+        return algorithm.parameterAsDouble(values, name, context) if values.get(name) is not None else None
+
     return {
-        "resolution": algorithm.parameterAsDouble(values, RESOLUTION, context) if has_resolution else None,
+        "resolution": optional(RESOLUTION),
         "bands": parse_numbers(bands, "bands") if bands else None,
         "stretch": algorithm.parameterAsEnumString(values, STRETCH, context),
+        "offset": optional(OFFSET),
     }

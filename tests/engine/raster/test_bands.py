@@ -55,7 +55,7 @@ def test_a_band_that_is_not_there_is_refused_with_the_number_of_bands(
         RasterSource.open(path, bands=wanted)
 
 
-@pytest.mark.parametrize("wanted", [(), (1, 2), (1, 2, 3, 1)])
+@pytest.mark.parametrize("wanted", [(), (1, 2)])
 def test_other_than_one_or_three_bands_are_refused(make_raster: Callable[..., str], wanted: tuple[int, ...]) -> None:
     path = make_raster(np.zeros((3, 4, 4), np.uint8))
     with pytest.raises(BadOption, match="one band or three"):

@@ -145,13 +145,6 @@ def test_an_activation_that_nobody_states_has_to_be_chosen(put_on_shelf: PutOnSh
     assert find_model("tiny@quick_gelu").card.revision != find_model("tiny@gelu").card.revision
 
 
-def test_other_bands_than_three_are_refused(put_on_shelf: PutOnShelf) -> None:
-    four = {"bands": ("red", "green", "blue", "nir"), "mean": (0.5,) * 4, "std": (0.5,) * 4}
-    put_on_shelf(**four)
-    with pytest.raises(NoModel, match="Tiny reads 4 bands"):
-        find_model("tiny")
-
-
 def test_a_network_that_was_trained_on_an_encoder_is_used(put_on_shelf: PutOnShelf, tmp_path: Path) -> None:
     declared = put_on_shelf()
     assert [each.id for each in training_free_models()] == ["tiny"]

@@ -18,7 +18,7 @@ from softseg_qgis.gui.model_box import ModelBox
 from softseg_qgis.gui.models_dialog import ModelsDialog
 from softseg_qgis.gui.models_page import ModelsPage
 from softseg_qgis.gui.models_row import Column, ModelRow
-from softseg_qgis.models import downloaded_models, known_models
+from softseg_qgis.models import _declared, downloaded_models, known_models
 from softseg_qgis.paths import resource
 from softseg_qgis.processing.blocks.computing import model_names
 from softseg_qgis.settings import settings
@@ -338,3 +338,16 @@ def test_a_damaged_model_is_said(page, worker):
     worker.say(Done(stats=values(state="damaged")))
     assert page.hint.label.text() == "Tiny is damaged: download it again."
     assert page.download.isEnabled()
+
+
+def test_a_model_of_many_bands_says_how_many():
+    facts = declared("llama3-ms-clip")
+    assert "10 bands" in facts.describe()
+    assert len(facts.bands) == 10
+    assert "bands" not in declared("farslip1-b16").describe()
+
+
+def declared(name):
+    """What the zoo says of a model, downloaded or not."""
+    entry = next(each for each in json.loads(resource("zoo.json").read_text("utf-8"))["models"] if each["id"] == name)
+    return _declared(entry)[0]

@@ -14,6 +14,7 @@ from softseg_qgis.core.follow_up import RedecideJob
 from softseg_qgis.core.job import Job
 from softseg_qgis.core.protocol import Preview, Progress, Stage, Warn
 from softseg_qgis.layers.results import run_of
+from softseg_qgis.models import ModelFacts
 from softseg_qgis.settings import settings
 
 from .conftest import until, write_classes, write_raster
@@ -172,6 +173,24 @@ def test_options_reach_the_job_and_the_next_session(ready, worker, tmp_path):
     assert (job.polygons, Path(job.confidence).name) == (None, "ortho_confidence.tif")
     assert (settings.tile, settings.overlap, settings.stretch) == (512, 0.25, "2-98")
     assert (settings.output_folder, settings.with_polygons, settings.with_confidence) == (str(tmp_path), False, True)
+
+
+def test_a_model_of_numbers_is_asked_for_an_offset_and_one_of_pictures_for_bands(ready, worker, monkeypatch):
+    advanced = ready.panel.advanced
+    advanced.setCollapsed(False)
+    assert advanced.stretch.isVisibleTo(advanced)
+    assert not advanced.offset.isVisibleTo(advanced)
+    facts = ModelFacts("ten", "Ten", None, "", tuple("abcdefghij"))
+    monkeypatch.setattr(advanced, "model_facts", lambda: facts)
+    advanced.bands[0].setBand(1)  # half a choice, which no longer counts
+    advanced.reload()
+    assert advanced.offset.isVisibleTo(advanced)
+    assert not advanced.stretch.isVisibleTo(advanced)
+    assert not advanced.bands[0].isVisibleTo(advanced)
+    assert advanced.options()["offset"] is None
+    advanced.offset.setValue(-1000)
+    ready.segment()
+    assert (worker.job.offset, worker.job.bands) == (-1000, None)
 
 
 def test_half_a_choice_of_bands_is_refused(ready, worker, iface):
