@@ -63,24 +63,35 @@ def verify(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One model; all if left out.")] = None,
     as_json: p.AsJson = False,
 ) -> Answer:
-    """Read the files of downloaded models and compare them with what came first; exit code 2 if one differs.
+    """Read the files of models and compare them with what came first, or was trained; exit code 2 if one differs.
 
     Example: softseg models verify
     """
     from ..folders import models_folder
+    from ..softguided.model import WEIGHTS_FILE, weights_differ
     from ..vlm.hub.catalogue import entries
     from ..vlm.hub.declared import declared_values
     from ..vlm.hub.shelf import ABSENT, Shelf
     from ..vlm.hub.verify import verify as read_again
+    from ..zoo import find_trained, list_models
+    from .model_card import trained_values
 
+    trained = find_trained(name) if name else None
+    own = [trained] if trained else [] if name else list_models()
     shelf = Shelf(models_folder())
-    chosen = [_find(name)[0]] if name else [entry for entry in entries() if shelf.state(entry) != ABSENT]
+    present = [entry for entry in entries() if not name and shelf.state(entry) != ABSENT]
+    chosen = [_find(name)[0]] if name and not trained else present
     with working(as_json=as_json) as work:
+        spoilt = {entry.name: (WEIGHTS_FILE,) if weights_differ(entry.card, entry.folder) else () for entry in own}
         damaged = {entry.id: read_again(entry, shelf, stage=work.stage) for entry in chosen}
-    lines = [f"{entry.id}: {_verdict(damaged[entry.id], shelf.state(entry))}" for entry in chosen]
-    values = {"models": [{**declared_values(entry, shelf), "damaged": list(damaged[entry.id])} for entry in chosen]}
-    code = NoModel.exit_code if any(damaged.values()) else 0
-    return Answer(values, Text("\n".join(lines) or "No model is downloaded."), code)
+    lines = [f"{name}: {_own_verdict(found)}" for name, found in spoilt.items()]
+    lines += [f"{entry.id}: {_verdict(damaged[entry.id], shelf.state(entry))}" for entry in chosen]
+    values = {
+        "trained": [{**trained_values(entry), "damaged": list(spoilt[entry.name])} for entry in own],
+        "models": [{**declared_values(entry, shelf), "damaged": list(damaged[entry.id])} for entry in chosen],
+    }
+    code = NoModel.exit_code if any((*spoilt.values(), *damaged.values())) else 0
+    return Answer(values, Text("\n".join(lines) or "There is no model."), code)
 
 
 def remove(
@@ -122,10 +133,19 @@ def show(name: _Name, as_json: p.AsJson = False) -> Answer:
 
 
 def _find(name: str) -> tuple[Entry, Shelf]:
+    """A model that can be downloaded.
+
+    Raises:
+        NoModel: there is none of that name, or it was trained here, so that its folder is the user's own.
+    """
     from ..folders import models_folder
     from ..vlm.hub.catalogue import find_entry
     from ..vlm.hub.shelf import Shelf
+    from ..zoo import find_trained
 
+    trained = find_trained(name)
+    if trained is not None:
+        raise NoModel(f"{name} is a trained model, not a download: its files are yours, in {trained.folder}.")
     return find_entry(name), Shelf(models_folder())
 
 
@@ -144,6 +164,10 @@ def _agreed(entry: Entry, as_json: bool) -> bool:
         return not found
     console.print(Text("\n".join(f"Mind: {each}." for each in found)), soft_wrap=True)
     return typer.confirm("Do you accept that?", default=False, err=True)
+
+
+def _own_verdict(damaged: tuple[str, ...]) -> str:
+    return f"damaged ({', '.join(damaged)}); train it again, or bring its folder back" if damaged else "ready"
 
 
 def _verdict(damaged: tuple[str, ...], state: str) -> str:

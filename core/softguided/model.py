@@ -203,6 +203,14 @@ def load_model(folder: Path) -> SoftGuidedModel:
     return model.requires_grad_(False)
 
 
+def weights_differ(card: ModelCard, folder: Path) -> bool:
+    """Whether the weights in a model's folder are missing or not those that its card was written for."""
+    try:
+        return sha256((folder / WEIGHTS_FILE).read_bytes()).hexdigest() != card.sha256
+    except OSError:
+        return True
+
+
 def restore_model(folder: Path) -> SoftGuidedModel:
     """Builds a model from its folder as it was when it was trained, in float32 on the CPU.
 

@@ -185,6 +185,20 @@ def test_a_trained_model_is_shown_by_name_and_by_folder(run, trained):
     assert values["provenance"] == ["Pictures of meadows", "More of them"]
 
 
+def test_a_trained_model_is_verified_and_is_no_download(run, trained):
+    assert run("verify", "meadows")[:2] == (0, "meadows: ready\n")
+    assert run("verify")[1].startswith("meadows: ready\n")
+    weights = trained / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1] + b"?")
+    code, values, _ = run("verify", "--json")
+    assert (code, values["trained"][0]["damaged"]) == (2, ["model.safetensors"])
+    assert "train it again" in run("verify", "meadows")[1]
+    for words in (("download", "meadows"), ("remove", "meadows"), ("import", "meadows", str(trained))):
+        code, _, err = run(*words)
+        assert (code, "not a download" in err, str(trained) in err.replace("\n", "")) == (2, True, True)
+    assert weights.exists()
+
+
 def test_the_starter_is_shown(run, monkeypatch):
     monkeypatch.undo()
     catalogue.entries.cache_clear()
