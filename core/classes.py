@@ -105,8 +105,12 @@ class ClassList:
         """The list as class text, one class a line; `parse_classes` reads it back as the same list."""
         return "\n".join(spec.to_text() for spec in self.classes)
 
-    def arrange(self, values: Mapping[str, float]) -> tuple[float, ...]:
+    def arrange(self, values: Mapping[str, float], what: str = "balance") -> tuple[float, ...]:
         """Put values given by class name, in any case, into class order; classes without one get 0.
+
+        Args:
+            values: by class name.
+            what: what they are called in messages.
 
         Raises:
             BadOption: a name is none of the classes.
@@ -115,7 +119,7 @@ class ClassList:
         arranged = [0.0] * len(places)
         for name, value in values.items():
             if name_key(name) not in places:
-                raise BadOption(f"There is no class {_quoted(name)}: the balance has to name classes of the list.")
+                raise BadOption(f"There is no class {_quoted(name)}: the {what} has to name classes of the list.")
             arranged[places[name_key(name)]] = value
         return tuple(arranged)
 

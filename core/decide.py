@@ -32,6 +32,7 @@ class Decision:
     Args:
         balance: what is added to each class's logit before the highest wins; None adds nothing.
         unsure: pixels with a confidence under this, 0 to 1, are left unlabelled.
+        thresholds: the same class by class, for those that need more than `unsure`; None: none does.
         min_area_px: patches of fewer pixels go to a neighbour; see `core.sieve`.
 
     Raises:
@@ -40,11 +41,13 @@ class Decision:
 
     balance: tuple[float, ...] | None = None
     unsure: float = 0.0
+    thresholds: tuple[float, ...] | None = None
     min_area_px: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 <= self.unsure <= 1:
-            raise BadOption(f"The confidence under which pixels stay unlabelled is 0 to 1, not {self.unsure:g}.")
+        for least in (self.unsure, *(self.thresholds or ())):
+            if not 0 <= least <= 1:
+                raise BadOption(f"The confidence under which pixels stay unlabelled is 0 to 1, not {least:g}.")
         if self.min_area_px < 0:
             raise BadOption(f"The smallest patch is a number of pixels from 0 on, not {self.min_area_px}.")
         if not all(abs(shift) <= MAX_COST for shift in self.balance or ()):
@@ -60,6 +63,17 @@ class Decision:
         if len(balance) != classes:
             raise BadOption(f"The balance has {len(balance)} numbers for {classes} classes: give one for each class.")
         return np.rint(np.array(balance) / COST_SCALE).astype(np.int32)
+
+    def limits(self, classes: int) -> NDArray[np.float32]:
+        """The least confidence (T + 1,) that each class id needs; the first is that of no class.
+
+        Raises:
+            BadOption: there are thresholds, but not for as many classes.
+        """
+        own = self.thresholds if self.thresholds is not None else (0.0,) * classes
+        if len(own) != classes:
+            raise BadOption(f"There are {len(own)} thresholds for {classes} classes: give one for each class.")
+        return np.maximum(np.array((0.0, *own), np.float32), np.float32(self.unsure))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,19 +92,20 @@ def decide(costs: ArrayLike, valid: ArrayLike, decision: Decision) -> Decided:
     Args:
         costs: (T, H, W) int16 in steps of `COST_SCALE`, numpy or torch on the CPU.
         valid: (H, W) bool, false without data.
-        decision: balance and unsure; its smallest patch is not looked at here.
+        decision: balance and thresholds; its smallest patch is not looked at here.
 
     Raises:
-        BadOption: the balance is for another number of classes.
+        BadOption: the balance or the thresholds are for another number of classes.
     """
     costs, valid = np.asarray(costs), np.asarray(valid)
     classes, height, width = costs.shape
-    steps = decision.steps(classes)
+    steps, limits = decision.steps(classes), decision.limits(classes)
+    alike = bool((limits == limits[0]).all())
     decided = Decided(np.empty((height, width), class_dtype(classes)), np.empty((height, width), np.float32))
     for rows in _strips(height, width):
         ids, scores = _winners(costs[:, rows], steps, decided.classes.dtype)
         confidence = _sigmoid(scores)
-        ids[confidence < np.float32(decision.unsure)] = 0
+        ids[confidence < (limits[0] if alike else limits[ids])] = 0
         missing = ~valid[rows]
         if missing.any():
             ids[missing], confidence[missing] = 0, np.nan

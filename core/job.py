@@ -53,6 +53,8 @@ class Job(Task):
         distractors: what else there is to see; what looks more like it than like a class stays unlabelled.
         inference: one of `options.INFERENCES`; all but "native" decide resolution, tile and overlap themselves.
         unsure: pixels whose confidence is below this stay unlabelled; with distractors 0 stands for even odds, 0.5.
+        thresholds: what more a class needs than `unsure`, by class name (in any case): where it wins with a lower
+            confidence, the pixel stays unlabelled.
         min_area: smaller patches are given to their neighbours, m².
         balance: what is added to a class's logit before deciding, by class name (in any case).
         cache: keep image features on disk, so that a changed class list runs faster.
@@ -88,6 +90,7 @@ class Job(Task):
     distractors: tuple[str, ...] = ()
     inference: str = "native"
     unsure: float = 0.0
+    thresholds: dict[str, float] = field(default_factory=dict, hash=False)
     min_area: float = 0.0
     balance: dict[str, float] = field(default_factory=dict, hash=False)
     cache: bool = True
@@ -118,6 +121,7 @@ class Job(Task):
         "distractors": options.texts,
         "inference": options.choice(*options.INFERENCES),
         "unsure": options.number(0, 1),
+        "thresholds": options.thresholds,
         "min_area": options.number(0, 1e12),
         "balance": options.balance,
         "cache": options.flag,
@@ -132,9 +136,10 @@ class Job(Task):
             raise BadOption(f"The inference {self.inference} decides tile, overlap and resolution: leave them out.")
         if self.distractors and not self.unsure:
             object.__setattr__(self, "unsure", EVEN_ODDS)
-        shifts = self.classes.arrange(self.balance)
-        named = {name: shifts[place] for place, name in enumerate(self.classes.names) if shifts[place]}
-        object.__setattr__(self, "balance", named)
+        for name in ("balance", "thresholds"):
+            values = self.classes.arrange(getattr(self, name), name)
+            named = {each: values[place] for place, each in enumerate(self.classes.names) if values[place]}
+            object.__setattr__(self, name, named)
 
     def to_dict(self) -> dict[str, Any]:
         """The job as plain JSON values; `from_dict` makes the same job of them."""

@@ -161,6 +161,14 @@ def balance(value: Any, name: str) -> dict[str, float]:
     return {key: shift(each, f"{name} of {key}") for key, each in value.items()}
 
 
+def thresholds(value: Any, name: str) -> dict[str, float]:
+    """Check thresholds: how sure it takes to give a pixel to each named class, 0 to 1."""
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise BadOption(f"The {name} have to give numbers to class names, not {_shown(value)}.")
+    share = number(0, 1)
+    return {key: share(each, f"threshold of {key}") for key, each in value.items()}
+
+
 def merge(value: Any, name: str) -> dict[str, str]:
     """Check a merge: which classes become part of which, by name."""
     if not isinstance(value, Mapping) or not all(isinstance(each, str) for pair in value.items() for each in pair):
@@ -201,11 +209,24 @@ def parse_balance(value: str) -> dict[str, float]:
     Raises:
         BadOption: a part is not of the form name=number.
     """
+    return _parse_by_class(value, "balance has to look like tree=+0.1; water=-0.05")
+
+
+def parse_thresholds(value: str) -> dict[str, float]:
+    """Read thresholds like `tree=0.6; road=0.4`; names may hold anything but `;`.
+
+    Raises:
+        BadOption: a part is not of the form name=number.
+    """
+    return _parse_by_class(value, "thresholds have to look like tree=0.6; road=0.4")
+
+
+def _parse_by_class(value: str, wanted: str) -> dict[str, float]:
     parts = [part.rpartition("=") for part in value.split(";") if part.strip()]
     try:
-        return {name.strip(): float(shift) for name, _, shift in parts}
+        return {name.strip(): float(number) for name, _, number in parts}
     except ValueError as error:
-        raise BadOption(f"The balance has to look like tree=+0.1; water=-0.05, not {_shown(value)}.") from error
+        raise BadOption(f"The {wanted}, not {_shown(value)}.") from error
 
 
 def parse_merge(value: str) -> dict[str, str]:

@@ -46,8 +46,8 @@ def redecide(
 
     Raises:
         BadRaster: the cost raster cannot be read or is none.
-        BadOption: the balance is for another number of classes, both outputs have the same path, or the merge names
-            what cannot be merged.
+        BadOption: balance or thresholds are for another number of classes, both outputs have the same path, or the
+            merge names what cannot be merged.
         BadOutput, DiskFull: an output cannot be written.
     """
     with CostRaster.open(costs_path) as costs, ExitStack() as stack:
@@ -57,7 +57,10 @@ def redecide(
         classes, rows = costs.classes, costs.rows()
         if merge:
             merged = Merging.of(classes, merge)
-            classes, rows, decision = merged.classes, merged.rows(rows, steps), replace(decision, balance=None)
+            limits = decision.limits(len(costs.classes))[1:]
+            kept = tuple(float(limits[places[0]]) for places in merged.members)
+            classes, rows = merged.classes, merged.rows(rows, steps)
+            decision = replace(decision, balance=None, thresholds=kept)
         outputs = [Output(Path(class_raster), class_raster_room(costs.grid, classes))]
         if confidence is not None:
             outputs.append(Output(Path(confidence), confidence_room(costs.grid)))

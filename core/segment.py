@@ -180,7 +180,8 @@ def _segment(
     say(Stage("texts", "Reading the class names"))
     texts = engine.texts(job.classes)
     tags = tags_of(job, source, engine.model, plan)
-    decision = Decision(job.classes.arrange(job.balance), job.unsure, source.grid.area_px(job.min_area))
+    balance, thresholds = job.classes.arrange(job.balance), job.classes.arrange(job.thresholds)
+    decision = Decision(balance, job.unsure, thresholds, source.grid.area_px(job.min_area))
     say(Stage("segment", "Segmenting"))
     with (
         open_writers(job, places, source.grid, tags, run_id) as writers,

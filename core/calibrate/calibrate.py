@@ -1,7 +1,8 @@
-"""Calibrate: a better balance for the stored costs of one run, learnt from polygons and tried on polygons left out."""
+"""Calibrate: balance and thresholds for the stored costs of one run, learnt from polygons and tried on others."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import BadOption
 from ..raster.cost_raster import CostRaster
-from .fit import Setting, decide_samples, fit, share_found, unchanged, weights_of, worth
+from .fit import Setting, decide_samples, fit, share_found, thresholds_for, unchanged, weights_of, worth
 from .result import CalibratedClass, Calibration
 from .samples import Progress, Samples, take_samples
 
@@ -51,12 +52,13 @@ def calibrate(
     after, sure = _decided_unseen(samples, movable, seed)
     fitted = fit(samples, movable)
     if share_found(samples, after) <= share_found(samples, before):
-        fitted, after = Setting(np.zeros(len(samples.classes)), fitted.unsure), before
+        still = np.zeros(len(samples.classes))
+        fitted, after = Setting(still, thresholds_for(samples, still)), before
     if worth(samples, after, sure) <= worth(samples, after, everywhere):
-        fitted = Setting(fitted.balance, 0.0)
+        fitted = replace(fitted, thresholds=np.zeros(len(samples.classes)))
     reached = share_found(samples, before), share_found(samples, after)
     rows = _rows(samples, fitted, movable, before, after)
-    return Calibration(Path(costs_path).name, revision, fitted.unsure, *reached, rows)
+    return Calibration(Path(costs_path).name, revision, *reached, rows)
 
 
 def folds_of(samples: Samples, seed: int) -> NDArray[np.int64]:
@@ -122,6 +124,7 @@ def _rows(
             int((samples.labels == place).sum()),
             bool(movable[place]),
             float(fitted.balance[place]),
+            float(fitted.thresholds[place]),
             found(before, place),
             found(after, place),
         )

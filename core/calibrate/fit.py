@@ -1,4 +1,4 @@
-"""The balance that makes labelled pixels likeliest, held back by a prior: few polygons move classes little."""
+"""The balance that makes labelled pixels likeliest, held back by a prior; and how sure it takes to be right."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FARTHEST = 3.0
 # Standard deviation, in logits, of the balance of a class before anything is known. Polygons are drawn where a class is
 # plain to see, so that they say too much: without a prior, a balance that suits them best is worse for the whole map.
 _PRIOR = 0.5
-_UNSURE = tuple(round(0.05 * step, 2) for step in range(19, 0, -1))
+_LIMITS = tuple(round(0.05 * step, 2) for step in range(19, 0, -1))
 # How much of what is left open has to be wrong, and in how many polygons at least something is.
 _MOSTLY = 0.7
 _FEWEST_OPEN = 3
@@ -28,15 +28,15 @@ _FEWEST_OPEN = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """How costs are decided: what is added to each class's logit (T,), and the confidence below which none is given."""
+    """How costs are decided, class by class (T,): what is added to its logit, and how sure it takes to be given."""
 
     balance: Floats
-    unsure: float
+    thresholds: Floats
 
 
 def unchanged(classes: int) -> Setting:
     """Nothing added, nothing left open."""
-    return Setting(np.zeros(classes), 0.0)
+    return Setting(np.zeros(classes), np.zeros(classes))
 
 
 def weights_of(samples: Samples) -> Floats:
@@ -69,13 +69,14 @@ def fit(samples: Samples, movable: NDArray[np.bool_]) -> Setting:
     found = minimize(loss, np.zeros(places), jac=True, method="L-BFGS-B", bounds=[(-_FARTHEST, _FARTHEST)] * places)
     balance = np.zeros(len(samples.classes))
     balance[movable] = np.round(found.x, _DECIMALS) + 0.0  # no -0.0
-    return Setting(balance, _best_unsure(samples, balance))
+    return Setting(balance, thresholds_for(samples, balance))
 
 
 def decide_samples(samples: Samples, setting: Setting) -> tuple[Ids, NDArray[np.bool_]]:
     """The winning class of each pixel (N,), from 0, and which are sure enough to be given it (N,)."""
     balanced = samples.costs + setting.balance
-    return balanced.argmax(axis=1), _sigmoid(balanced.max(axis=1)) >= setting.unsure
+    decided = balanced.argmax(axis=1)
+    return decided, _sigmoid(balanced.max(axis=1)) >= setting.thresholds[decided]
 
 
 def share_found(samples: Samples, decided: Ids) -> float:
@@ -89,15 +90,22 @@ def worth(samples: Samples, decided: Ids, sure: NDArray[np.bool_]) -> float:
     return float(np.where(decided == samples.labels, weights, -weights)[sure].sum())
 
 
-def _best_unsure(samples: Samples, balance: Floats) -> float:
-    """The highest confidence below which most are wrong, in several polygons; 0 where there is none."""
+def thresholds_for(samples: Samples, balance: Floats) -> Floats:
+    """For each class the highest confidence below which it is mostly wrong, in several polygons; 0 without one."""
     weights = weights_of(samples)
-    for unsure in _UNSURE:
-        decided, sure = decide_samples(samples, Setting(balance, unsure))
-        wrong = weights[~sure & (decided != samples.labels)].sum()
-        if len(np.unique(samples.polygons[~sure])) >= _FEWEST_OPEN and wrong >= _MOSTLY * weights[~sure].sum():
-            return unsure
-    return 0.0
+    balanced = samples.costs + balance
+    decided, confidence = balanced.argmax(axis=1), _sigmoid(balanced.max(axis=1))
+    thresholds = np.zeros(len(samples.classes))
+    for place in range(len(samples.classes)):
+        mine = decided == place
+        for limit in _LIMITS:
+            left_open = mine & (confidence < limit)
+            wrong = weights[left_open & (samples.labels != place)].sum()
+            several = len(np.unique(samples.polygons[left_open])) >= _FEWEST_OPEN
+            if several and wrong >= _MOSTLY * weights[left_open].sum():
+                thresholds[place] = limit
+                break
+    return thresholds
 
 
 def _sigmoid(logits: Floats) -> Floats:

@@ -28,6 +28,7 @@ class CalibratedClass:
         pixels: how many of them were looked at.
         learnt: whether there were polygons enough to change its balance.
         balance: what is added to its logit.
+        threshold: how sure it takes to be given, 0..1; what is less sure stays open.
         found_before: share of its pixels that was found without any change, 0..1; NaN without polygons.
         found_after: the same with what was learnt without their polygon.
     """
@@ -37,6 +38,7 @@ class CalibratedClass:
     pixels: int
     learnt: bool
     balance: float
+    threshold: float
     found_before: float
     found_after: float
 
@@ -48,7 +50,6 @@ class Calibration:
     Args:
         costs: the name of the cost raster that it was learnt on.
         revision: of the model that computed the costs.
-        unsure: the confidence below which no class is given.
         before: mean share of each class that is found in the polygons without any change, 0..1.
         after: the same with what was learnt without the polygon in question.
         classes: the classes of the run, in order.
@@ -56,7 +57,6 @@ class Calibration:
 
     costs: str
     revision: str
-    unsure: float
     before: float
     after: float
     classes: tuple[CalibratedClass, ...]
@@ -66,19 +66,28 @@ class Calibration:
         """What is added to the logits of the classes that change, by name."""
         return {each.name: each.balance for each in self.classes if each.balance}
 
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """How sure it takes to give the classes that are often wrong, by name."""
+        return {each.name: each.threshold for each in self.classes if each.threshold}
+
     def as_dict(self) -> dict[str, Any]:
         """Plain data; figures that do not exist are NaN."""
-        return {**asdict(self), "balance": self.balance, "sentences": self.sentences()}
+        learnt = {"balance": self.balance, "thresholds": self.thresholds}
+        return {**asdict(self), **learnt, "sentences": self.sentences()}
 
     def sentences(self) -> list[str]:
         """What was learnt, what it is worth, and that it does not travel."""
         polygons = sum(each.polygons for each in self.classes)
-        if not self.balance and not self.unsure:
+        if not self.balance and not self.thresholds:
             return [f"Nothing is changed: on polygons that were left out of learning, no change raised the {_MEASURE}."]
         sentences = [
             f"On polygons that were left out of learning, {polygons} in all, the {_MEASURE} goes from "
             f"{self.before:.1%} to {self.after:.1%}."
         ]
+        if self.thresholds:
+            limits = ", ".join(f"{name} {limit:g}" for name, limit in self.thresholds.items())
+            sentences.append(f"Left open where the confidence is below: {limits}.")
         alone = [each.name for each in self.classes if each.polygons and not each.learnt]
         if alone:
             sentences.append(f"A single polygon is too little to learn from: {', '.join(alone)}.")
@@ -90,10 +99,10 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What a file says about deciding: the balance by class name, the unsure threshold, and the costs it is for."""
+    """What a file says about deciding, by class name: balance and thresholds; and the costs it is for."""
 
     balance: Mapping[str, float]
-    unsure: float
+    thresholds: Mapping[str, float]
     costs: str
 
 
@@ -113,7 +122,7 @@ def read_calibration(path: Path) -> Learnt:
         values = json.loads(path.read_text(encoding="utf-8"))
         if VERSION_TAG not in values:
             raise KeyError(VERSION_TAG)
-        unsure = options.number(0, 1)(values["unsure"], "unsure threshold")
-        return Learnt(options.balance(values["balance"], "balance"), unsure, str(values["costs"]))
+        balance = options.balance(values["balance"], "balance")
+        return Learnt(balance, options.thresholds(values["thresholds"], "thresholds"), str(values["costs"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BadOption(f"{path} is no calibration that softseg calibrate has written.", str(error)) from error

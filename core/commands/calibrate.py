@@ -17,7 +17,7 @@ from .work import Answer, working
 if TYPE_CHECKING:
     from ..calibrate.result import Calibration
 
-_COLUMNS = ("Polygons", "Balance", "Found before", "Found after")
+_COLUMNS = ("Polygons", "Balance", "Needs", "Found before", "Found after")
 
 
 def calibrate(
@@ -55,6 +55,6 @@ def _view(learnt: Calibration, outputs: dict[str, str]) -> RenderableType:
         table.add_column(column, justify="right", no_wrap=True)
     for each in learnt.classes:
         found = percent(each.found_before), percent(each.found_after)
-        table.add_row(Text(each.name), f"{each.polygons}", f"{each.balance:+.1f}", *found)
-    unsure = [f"Left open below a confidence of {learnt.unsure:g}."] if learnt.unsure else []
-    return Group(table, Text("\n".join([*unsure, *learnt.sentences()])), files_view(outputs))
+        needs = f"{each.threshold:g}" if each.threshold else "–"
+        table.add_row(Text(each.name), f"{each.polygons}", f"{each.balance:+.1f}", needs, *found)
+    return Group(table, Text("\n".join(learnt.sentences())), files_view(outputs))

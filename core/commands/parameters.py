@@ -91,11 +91,14 @@ Distractors = Annotated[
 
 Balance = Annotated[str, option(_DECIDE, "TEXT", "Favour or hold back classes, like 'tree=+0.5; water=-0.3'.")]
 Calibration = Annotated[
-    str | None, option(_DECIDE, "FILE", "What softseg calibrate has learnt; --balance and --unsure come before it.")
+    str | None, option(_DECIDE, "FILE", "What softseg calibrate has learnt; --balance and --thresholds come before it.")
 ]
 Merge = Annotated[str, option(_DECIDE, "TEXT", "Classes that become part of others, like 'street=road; path=road'.")]
 Unsure = Annotated[
     float, option(_DECIDE, "0..1", "Leave pixels unlabelled whose confidence is below this.", show_default=False)
+]
+Thresholds = Annotated[
+    str, option(_DECIDE, "TEXT", "What more some classes need than that, like 'tree=0.6; water=0.4'.")
 ]
 MinArea = Annotated[
     float, option(_DECIDE, "M2", "Give smaller patches to their neighbours, in m².", show_default=False)

@@ -36,7 +36,8 @@ def decide_again(job: RedecideJob, say: Say, cancelled: Cancelled) -> Done:
     say(Stage("decide", "Deciding"))
     with CostRaster.open(job.costs) as costs:
         balance = costs.classes.arrange(job.balance)
-        decision = Decision(balance, job.unsure, costs.grid.area_px(job.min_area))
+        thresholds = costs.classes.arrange(job.thresholds, "thresholds")
+        decision = Decision(balance, job.unsure, thresholds, costs.grid.area_px(job.min_area))
     areas = redecide(job.costs, job.output, decision, job.confidence, on_progress, job.merge)
     return Done(_outputs(classes=job.output, confidence=job.confidence), {"areas": areas.as_dict()})
 

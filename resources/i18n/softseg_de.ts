@@ -620,6 +620,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Wald</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
             <source>From Folder…</source>
             <translation>Aus Ordner…</translation>
         </message>
@@ -1316,6 +1320,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
             <translation>Zeigen oder verbergen: {title}</translation>
         </message>
         <message>
+            <source>Show these classes wherever they win</source>
+            <translation>Diese Klassen überall zeigen, wo sie gewinnen</translation>
+        </message>
+        <message>
             <source>Side of the squares that are computed at once; smaller ones need less memory</source>
             <translation>Seite der Quadrate, die auf einmal berechnet werden; kleinere brauchen weniger Speicher</translation>
         </message>
@@ -1510,10 +1518,6 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>The area does not touch “{name}”: move the map there, or choose another area.</source>
             <translation>Die Fläche berührt „{name}“ nicht: Verschieben Sie die Karte dorthin, oder wählen Sie eine andere Fläche.</translation>
-        </message>
-        <message>
-            <source>The balance “{entry}” is not of the form name=+0.5.</source>
-            <translation>Die Balance „{entry}“ hat nicht die Form name=+0.5.</translation>
         </message>
         <message>
             <source>The band with the classes, for rasters of several bands.</source>
@@ -1860,6 +1864,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
             <translation>Unbestimmt unter</translation>
         </message>
         <message>
+            <source>Unlabelled below, class by class: {classes}</source>
+            <translation>Ohne Klasse unter, je Klasse: {classes}</translation>
+        </message>
+        <message>
             <source>Unpacking packages</source>
             <translation>Pakete werden entpackt</translation>
         </message>
@@ -1870,6 +1878,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>Unsure below</source>
             <translation>Unsicher unter</translation>
+        </message>
+        <message>
+            <source>Unsure below, class by class</source>
+            <translation>Unsicher unter, je Klasse</translation>
         </message>
         <message>
             <source>Up to {download} download · {disk} on disk, {free} free</source>
@@ -1986,6 +1998,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
             <translation>Was soll gefunden werden? Tippen Sie unten Klassen ein, fügen Sie eine Liste ein, oder nehmen Sie eine Vorlage.</translation>
+        </message>
+        <message>
+            <source>What some classes need more than that, one per line or with ; between them: “building=0.6; road=0.4”.</source>
+            <translation>Was einzelne Klassen darüber hinaus brauchen, eine je Zeile oder durch ; getrennt: „building=0.6; road=0.4“.</translation>
         </message>
         <message>
             <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
@@ -2626,6 +2642,10 @@ Ein Training dauert auf einer Grafikkarte Minuten und auf einem Prozessor Stunde
         <message>
             <source>{used} of {bands} bands</source>
             <translation>{used} von {bands} Bändern</translation>
+        </message>
+        <message>
+            <source>“{entry}” is not of the form name=0.5.</source>
+            <translation>„{entry}“ hat nicht die Form name=0.5.</translation>
         </message>
         <message>
             <source>“{name}” has no resolution of its own: choose the one to work at, in m.</source>

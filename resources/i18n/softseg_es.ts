@@ -620,6 +620,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Bosque</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>Olvidar</translation>
+        </message>
+        <message>
             <source>From Folder…</source>
             <translation>Desde carpeta…</translation>
         </message>
@@ -1316,6 +1320,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
             <translation>Mostrar u ocultar: {title}</translation>
         </message>
         <message>
+            <source>Show these classes wherever they win</source>
+            <translation>Mostrar estas clases en todos los lugares donde ganan</translation>
+        </message>
+        <message>
             <source>Side of the squares that are computed at once; smaller ones need less memory</source>
             <translation>Lado de los cuadrados que se calculan a la vez; los menores necesitan menos memoria</translation>
         </message>
@@ -1510,10 +1518,6 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>The area does not touch “{name}”: move the map there, or choose another area.</source>
             <translation>La zona no toca «{name}»: mueva el mapa allí o elija otra zona.</translation>
-        </message>
-        <message>
-            <source>The balance “{entry}” is not of the form name=+0.5.</source>
-            <translation>El equilibrio «{entry}» no tiene la forma nombre=+0.5.</translation>
         </message>
         <message>
             <source>The band with the classes, for rasters of several bands.</source>
@@ -1860,6 +1864,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
             <translation>Sin clasificar por debajo de</translation>
         </message>
         <message>
+            <source>Unlabelled below, class by class: {classes}</source>
+            <translation>Sin clase por debajo de, clase por clase: {classes}</translation>
+        </message>
+        <message>
             <source>Unpacking packages</source>
             <translation>Desempaquetando paquetes</translation>
         </message>
@@ -1870,6 +1878,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>Unsure below</source>
             <translation>Inseguro por debajo de</translation>
+        </message>
+        <message>
+            <source>Unsure below, class by class</source>
+            <translation>Inseguro por debajo de, clase por clase</translation>
         </message>
         <message>
             <source>Up to {download} download · {disk} on disk, {free} free</source>
@@ -1986,6 +1998,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
             <translation>¿Qué hay que encontrar? Escriba clases abajo, pegue una lista o tome una plantilla.</translation>
+        </message>
+        <message>
+            <source>What some classes need more than that, one per line or with ; between them: “building=0.6; road=0.4”.</source>
+            <translation>Lo que algunas clases necesitan además, una por línea o separadas por ;: «building=0.6; road=0.4».</translation>
         </message>
         <message>
             <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
@@ -2626,6 +2642,10 @@ El entrenamiento tarda minutos en una tarjeta gráfica y horas en un procesador.
         <message>
             <source>{used} of {bands} bands</source>
             <translation>{used} de {bands} bandas</translation>
+        </message>
+        <message>
+            <source>“{entry}” is not of the form name=0.5.</source>
+            <translation>«{entry}» no tiene la forma nombre=0.5.</translation>
         </message>
         <message>
             <source>“{name}” has no resolution of its own: choose the one to work at, in m.</source>

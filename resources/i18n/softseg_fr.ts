@@ -620,6 +620,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Forêt</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>Oublier</translation>
+        </message>
+        <message>
             <source>From Folder…</source>
             <translation>Depuis un dossier…</translation>
         </message>
@@ -1316,6 +1320,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
             <translation>Afficher ou masquer : {title}</translation>
         </message>
         <message>
+            <source>Show these classes wherever they win</source>
+            <translation>Montrer ces classes partout où elles l’emportent</translation>
+        </message>
+        <message>
             <source>Side of the squares that are computed at once; smaller ones need less memory</source>
             <translation>Côté des carrés calculés à la fois ; des plus petits demandent moins de mémoire</translation>
         </message>
@@ -1510,10 +1518,6 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>The area does not touch “{name}”: move the map there, or choose another area.</source>
             <translation>La zone ne touche pas « {name} » : déplacez-y la carte ou choisissez une autre zone.</translation>
-        </message>
-        <message>
-            <source>The balance “{entry}” is not of the form name=+0.5.</source>
-            <translation>L’équilibre « {entry} » n’est pas de la forme nom=+0.5.</translation>
         </message>
         <message>
             <source>The band with the classes, for rasters of several bands.</source>
@@ -1860,6 +1864,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
             <translation>Non classé en dessous de</translation>
         </message>
         <message>
+            <source>Unlabelled below, class by class: {classes}</source>
+            <translation>Sans classe en dessous de, classe par classe : {classes}</translation>
+        </message>
+        <message>
             <source>Unpacking packages</source>
             <translation>Décompression des paquets</translation>
         </message>
@@ -1870,6 +1878,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>Unsure below</source>
             <translation>Incertain en dessous de</translation>
+        </message>
+        <message>
+            <source>Unsure below, class by class</source>
+            <translation>Incertain en dessous de, classe par classe</translation>
         </message>
         <message>
             <source>Up to {download} download · {disk} on disk, {free} free</source>
@@ -1986,6 +1998,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
             <translation>Que faut-il trouver ? Saisissez des classes ci-dessous, collez une liste ou prenez un modèle de liste.</translation>
+        </message>
+        <message>
+            <source>What some classes need more than that, one per line or with ; between them: “building=0.6; road=0.4”.</source>
+            <translation>Ce dont certaines classes ont besoin en plus, une par ligne ou séparées par ; : « building=0.6; road=0.4 ».</translation>
         </message>
         <message>
             <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
@@ -2626,6 +2642,10 @@ L’entraînement prend des minutes sur une carte graphique et des heures sur un
         <message>
             <source>{used} of {bands} bands</source>
             <translation>{used} bandes sur {bands}</translation>
+        </message>
+        <message>
+            <source>“{entry}” is not of the form name=0.5.</source>
+            <translation>« {entry} » n’a pas la forme nom=0.5.</translation>
         </message>
         <message>
             <source>“{name}” has no resolution of its own: choose the one to work at, in m.</source>

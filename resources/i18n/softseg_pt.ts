@@ -620,6 +620,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Floresta</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>Esquecer</translation>
+        </message>
+        <message>
             <source>From Folder…</source>
             <translation>De uma pasta…</translation>
         </message>
@@ -1316,6 +1320,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
             <translation>Mostrar ou ocultar: {title}</translation>
         </message>
         <message>
+            <source>Show these classes wherever they win</source>
+            <translation>Mostrar estas classes onde quer que ganhem</translation>
+        </message>
+        <message>
             <source>Side of the squares that are computed at once; smaller ones need less memory</source>
             <translation>Lado dos quadrados calculados de uma vez; os menores precisam de menos memória</translation>
         </message>
@@ -1510,10 +1518,6 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>The area does not touch “{name}”: move the map there, or choose another area.</source>
             <translation>A área não toca em «{name}»: mova o mapa para lá ou escolha outra área.</translation>
-        </message>
-        <message>
-            <source>The balance “{entry}” is not of the form name=+0.5.</source>
-            <translation>O equilíbrio «{entry}» não tem a forma nome=+0.5.</translation>
         </message>
         <message>
             <source>The band with the classes, for rasters of several bands.</source>
@@ -1860,6 +1864,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
             <translation>Sem classe abaixo de</translation>
         </message>
         <message>
+            <source>Unlabelled below, class by class: {classes}</source>
+            <translation>Sem classe abaixo de, classe por classe: {classes}</translation>
+        </message>
+        <message>
             <source>Unpacking packages</source>
             <translation>A descompactar pacotes</translation>
         </message>
@@ -1870,6 +1878,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>Unsure below</source>
             <translation>Incerto abaixo de</translation>
+        </message>
+        <message>
+            <source>Unsure below, class by class</source>
+            <translation>Incerto abaixo de, classe por classe</translation>
         </message>
         <message>
             <source>Up to {download} download · {disk} on disk, {free} free</source>
@@ -1986,6 +1998,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
             <translation>O que se deve encontrar? Escreva classes em baixo, cole uma lista ou use uma predefinição.</translation>
+        </message>
+        <message>
+            <source>What some classes need more than that, one per line or with ; between them: “building=0.6; road=0.4”.</source>
+            <translation>O que algumas classes precisam além disso, uma por linha ou separadas por ;: “building=0.6; road=0.4”.</translation>
         </message>
         <message>
             <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
@@ -2626,6 +2642,10 @@ O treino demora minutos numa placa gráfica e horas num processador. Se for para
         <message>
             <source>{used} of {bands} bands</source>
             <translation>{used} de {bands} bandas</translation>
+        </message>
+        <message>
+            <source>“{entry}” is not of the form name=0.5.</source>
+            <translation>“{entry}” não tem a forma nome=0.5.</translation>
         </message>
         <message>
             <source>“{name}” has no resolution of its own: choose the one to work at, in m.</source>

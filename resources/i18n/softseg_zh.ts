@@ -620,6 +620,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>森林</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>忘记</translation>
+        </message>
+        <message>
             <source>From Folder…</source>
             <translation>从文件夹…</translation>
         </message>
@@ -1316,6 +1320,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
             <translation>显示或隐藏：{title}</translation>
         </message>
         <message>
+            <source>Show these classes wherever they win</source>
+            <translation>在这些类别胜出的地方一律显示</translation>
+        </message>
+        <message>
             <source>Side of the squares that are computed at once; smaller ones need less memory</source>
             <translation>一次计算的方块边长；越小所需内存越少</translation>
         </message>
@@ -1510,10 +1518,6 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>The area does not touch “{name}”: move the map there, or choose another area.</source>
             <translation>该区域与“{name}”不相交：请将地图移到那里，或选择其他区域。</translation>
-        </message>
-        <message>
-            <source>The balance “{entry}” is not of the form name=+0.5.</source>
-            <translation>平衡“{entry}”不是 名称=+0.5 的形式。</translation>
         </message>
         <message>
             <source>The band with the classes, for rasters of several bands.</source>
@@ -1860,6 +1864,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
             <translation>低于此值不分类</translation>
         </message>
         <message>
+            <source>Unlabelled below, class by class: {classes}</source>
+            <translation>各类低于以下值时不标注：{classes}</translation>
+        </message>
+        <message>
             <source>Unpacking packages</source>
             <translation>正在解压软件包</translation>
         </message>
@@ -1870,6 +1878,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>Unsure below</source>
             <translation>低于此值视为不确定</translation>
+        </message>
+        <message>
+            <source>Unsure below, class by class</source>
+            <translation>各类的不确定阈值</translation>
         </message>
         <message>
             <source>Up to {download} download · {disk} on disk, {free} free</source>
@@ -1986,6 +1998,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>What should be found? Type classes below, paste a list, or take a preset.</source>
             <translation>要查找什么？在下方输入类别、粘贴列表，或选择预设。</translation>
+        </message>
+        <message>
+            <source>What some classes need more than that, one per line or with ; between them: “building=0.6; road=0.4”.</source>
+            <translation>某些类别另需达到的值，每行一个或以 ; 分隔：“building=0.6; road=0.4”。</translation>
         </message>
         <message>
             <source>What the classes were decided from, and can be decided anew from: NAME_costs.tif.</source>
@@ -2626,6 +2642,10 @@ Training takes minutes on a graphics card and hours on a processor. When it is s
         <message>
             <source>{used} of {bands} bands</source>
             <translation>{used} / {bands} 个波段</translation>
+        </message>
+        <message>
+            <source>“{entry}” is not of the form name=0.5.</source>
+            <translation>“{entry}”不符合 名称=0.5 的形式。</translation>
         </message>
         <message>
             <source>“{name}” has no resolution of its own: choose the one to work at, in m.</source>

@@ -42,14 +42,14 @@ class Learnt:
 
     Args:
         balance: what is added to each class, by name; classes that stay as they are are missing.
-        unsure: the confidence below which no class is given; 0: none.
+        thresholds: how sure it takes to give a class, by name; those that are always given are missing.
         polygons: how many there were.
         before: mean share of each class that is found without any change, 0..1.
         after: the same on polygons that were left out of learning.
     """
 
     balance: dict[str, float]
-    unsure: float
+    thresholds: dict[str, float]
     polygons: int
     before: float
     after: float
@@ -58,12 +58,13 @@ class Learnt:
     def of(cls, stats: dict[str, Any]) -> Learnt:
         """Read the engine's answer."""
         polygons = sum(each["polygons"] for each in stats["classes"])
-        return cls(dict(stats["balance"]), stats["unsure"], polygons, stats["before"], stats["after"])
+        learnt = dict(stats["balance"]), dict(stats["thresholds"])
+        return cls(*learnt, polygons, stats["before"], stats["after"])
 
     @property
     def text(self) -> str:
         """What it is worth, in two sentences."""
-        if not self.balance and not self.unsure:
+        if not self.balance and not self.thresholds:
             return tr("Nothing is changed: on polygons that were left out of learning, no balance was better.")
         return tr(
             "Of each class, {after} in place of {before} are found on average, on polygons that were left out of "

@@ -22,6 +22,7 @@ from .push_button import push_button
 from .result import Decision, Result
 from .section import Section
 from .share_rows import ShareRows, format_share
+from .threshold_line import ThresholdLine
 
 _LONGEST_NAME = 28
 _LARGEST_PATCH_M2 = 1e9
@@ -50,6 +51,7 @@ class ResultBox(Section):
         self.unsure = _spin(1, 2, "", tr("Where the model is less sure than this, 0 to 1, no class is shown"))
         self.unsure.setSingleStep(0.05)
         self.unsure.setSpecialValueText(tr("never"))
+        self.thresholds = ThresholdLine()
         self.apply = push_button(tr("Apply"), "softsegApply", self._apply)
         self.undo = push_button(tr("Undo"), "softsegUndo", self.undo_wanted.emit)
         self.learn = push_button(tr("Learn from My Polygons…"), "softsegLearn", self.learn_wanted.emit)
@@ -60,7 +62,8 @@ class ResultBox(Section):
         self.again = self._again_button()
         self._decide = QWidget()
         self._lay_out()
-        for signal in (self.rows.changed, self.min_area.valueChanged, self.unsure.valueChanged):
+        fields = (self.min_area.valueChanged, self.unsure.valueChanged, self.thresholds.changed)
+        for signal in (self.rows.changed, *fields):
             signal.connect(lambda *_: self._show_state())
         self.hide()
 
@@ -75,6 +78,7 @@ class ResultBox(Section):
         can_decide = "costs" in result.outputs
         self.min_area.setValue(result.decision.min_area)
         self.unsure.setValue(result.decision.unsure)
+        self.thresholds.set_values(result.decision.thresholds)
         self.rows.show_classes(result.shares, result.decision.balance, can_decide)
         self._decide.setVisible(can_decide)
         self._show_note(can_decide)
@@ -85,10 +89,10 @@ class ResultBox(Section):
         self.show()
 
     def take_learnt(self, learnt: Learnt) -> None:
-        """Move the sliders to what was learnt from polygons, and say what it is worth."""
-        if learnt.balance or learnt.unsure:
+        """Move the sliders to what was learnt from polygons, show the thresholds, and say what it is worth."""
+        if learnt.balance or learnt.thresholds:
             self.rows.set_balance(learnt.balance)
-            self.unsure.setValue(learnt.unsure or self.unsure.value())
+            self.thresholds.set_values(learnt.thresholds)
         self.note.show_text(learnt.text)
 
     def forget(self) -> None:
@@ -103,7 +107,7 @@ class ResultBox(Section):
 
     def decision(self) -> Decision:
         """How the sliders and fields say that the costs should be decided."""
-        return Decision(self.rows.balance(), self.unsure.value(), self.min_area.value())
+        return Decision(self.rows.balance(), self.unsure.value(), self.thresholds.values(), self.min_area.value())
 
     _is_running = False
 
@@ -169,7 +173,8 @@ class ResultBox(Section):
         fields.setColumnStretch(1, 1)
         fields.addWidget(self.apply, 0, 2)
         fields.addWidget(self.undo, 1, 2)
-        fields.addWidget(self.learn, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        fields.addWidget(self.thresholds, 2, 0, 1, 3)
+        fields.addWidget(self.learn, 3, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         after = QHBoxLayout()
         after.addWidget(self.polygons)
         after.addWidget(self.report)

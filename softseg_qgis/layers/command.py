@@ -32,6 +32,7 @@ _SEGMENT = {
     "scene_prior": "SCENE_PRIOR",
     "distractors": "DISTRACTORS",
     "unsure": "MIN_CONFIDENCE",
+    "thresholds": "THRESHOLDS",
     "min_area": "MIN_AREA",
     "balance": "BALANCE",
     "output": "OUTPUT",
@@ -43,6 +44,7 @@ _REDECIDE = {
     "costs": "COSTS",
     "balance": "BALANCE",
     "unsure": "MIN_CONFIDENCE",
+    "thresholds": "THRESHOLDS",
     "min_area": "MIN_AREA",
     "merge": "MERGE",
     "output": "OUTPUT",
@@ -107,6 +109,11 @@ def _value(name: str, value: Any, run: Run) -> Any:
     return f"{text} [{run.crs}]" if name == "extent" and run.crs else text
 
 
+def thresholds_text(thresholds: dict[str, float]) -> str:
+    """Thresholds as their parameter takes them: `building=0.5` and `road=0.6`, each on a line."""
+    return "\n".join(f"{name}={limit:g}" for name, limit in thresholds.items())
+
+
 def balance_text(balance: dict[str, float]) -> str:
     """A balance as its parameter takes it: `building=+0.5` and `road=-1`, each on a line."""
     return "\n".join(f"{name}={shift:+}" for name, shift in balance.items())
@@ -117,6 +124,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "extent": lambda extent: ",".join(repr(extent[place]) for place in (0, 2, 1, 3)),
     "bands": lambda bands: ",".join(map(str, bands)),
     "balance": balance_text,
+    "thresholds": thresholds_text,
     "distractors": lambda words: ", ".join(word.replace("\\", "\\\\").replace(",", "\\,") for word in words),
     "merge": lambda merge: "\n".join(f"{gone}={kept}" for gone, kept in merge.items()),
     "keep": lambda names: "; ".join(ClassSpec(name).to_text() for name in names),

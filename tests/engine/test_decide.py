@@ -67,6 +67,25 @@ def test_unsure_pixels_are_left_unlabelled_but_keep_their_confidence():
     assert (decided.confidence == certain.confidence).all()
 
 
+def test_a_class_may_need_more_than_the_others():
+    costs = np.array([[[500, 500, -9000]], [[-9000, -9000, 500]]], np.int16)  # a, a, b at 0.62 each
+    wanted = {(0.0, 0.0): [1, 1, 2], (0.7, 0.0): [0, 0, 2], (0.0, 0.7): [1, 1, 0], (0.5, 0.6): [1, 1, 2]}
+    for thresholds, ids in wanted.items():
+        decided = decide(costs, everywhere(costs), Decision(thresholds=thresholds))
+        assert decided.classes.ravel().tolist() == ids
+        assert (decided.confidence > 0.6).all()
+
+
+def test_what_all_classes_need_holds_for_those_with_a_lower_threshold():
+    costs = np.array([[[500]], [[-500]]], np.int16)
+    assert decide(costs, everywhere(costs), Decision(unsure=0.7, thresholds=(0.1, 0.9))).classes.item() == 0
+
+
+def test_thresholds_for_other_classes_are_refused():
+    with pytest.raises(BadOption, match="3 thresholds for 2 classes"):
+        decide(random_costs(2), np.ones((40, 50), bool), Decision(thresholds=(0.1, 0.2, 0.3)))
+
+
 def test_a_single_class_wins_wherever_it_is_sure():
     costs = np.array([[[-5000, 0, 5000]]], np.int16)
     assert decide(costs, everywhere(costs), Decision()).classes.tolist() == [[1, 1, 1]]

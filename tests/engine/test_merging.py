@@ -40,6 +40,16 @@ def test_a_merged_class_is_where_any_of_its_members_is_best(costs, tmp_path, bal
     assert [(each.name, each.colour) for each in areas.classes] == [("road", "#111111"), ("tree", "#00ff00")]
 
 
+def test_thresholds_stay_with_the_class_that_takes_others_in(costs, tmp_path):
+    decision = Decision(thresholds=(0.0, 0.71, 0.9, 0.9))  # the tree wins its pixel at sigmoid(0.9)
+    redecide(costs, tmp_path / "classes.tif", decision, merge={"street": "road", "path": "road"})
+    with rasterio.open(tmp_path / "classes.tif") as classes:
+        assert classes.read(1).tolist() == [[1, 1, 2, 1]]
+    redecide(costs, tmp_path / "more.tif", Decision(thresholds=(0.0, 0.72, 0, 0)), merge={"street": "road"})
+    with rasterio.open(tmp_path / "more.tif") as classes:
+        assert classes.read(1).tolist()[0][2] == 0
+
+
 @pytest.mark.parametrize(
     ("merge", "sentence"),
     [

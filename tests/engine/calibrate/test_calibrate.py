@@ -14,8 +14,8 @@ from rasterio.crs import CRS
 
 from core import cli
 from core.calibrate.calibrate import calibrate, folds_of
-from core.calibrate.fit import decide_samples, fit, share_found, weights_of
-from core.calibrate.result import read_calibration, write_calibration
+from core.calibrate.fit import Setting, decide_samples, fit, share_found, thresholds_for, weights_of
+from core.calibrate.result import CalibratedClass, Calibration, read_calibration, write_calibration
 from core.calibrate.samples import Samples, take_samples
 from core.classes import parse_classes
 from core.errors import BadOption
@@ -98,7 +98,7 @@ def test_shifts_are_steps_of_the_sliders(costs, polygons):
 
 def test_costs_that_are_right_already_stay_as_they_are(tmp_path, polygons):
     learnt = calibrate(write_costs(tmp_path / "good.tif", logits(0)), polygons, "kind")
-    assert (learnt.balance, learnt.unsure) == ({}, 0.0)
+    assert (learnt.balance, learnt.thresholds) == ({}, {})
     assert "Nothing is changed" in learnt.sentences()[0]
 
 
@@ -176,10 +176,36 @@ def test_what_is_wrong_where_it_is_unsure_is_left_open():
     costs[unsure] = np.where(np.eye(2)[labels][unsure] > 0, -2.5, -2.0)  # wrong, and hardly anything fits
     samples = Samples(costs.astype(np.float32), labels, np.arange(400) % 10 + 10 * labels, parse_classes("a; b"))
     setting = fit(samples, np.array([False, True]))
-    assert 0.1 < setting.unsure < 0.9
+    assert ((setting.thresholds > 0.1) & (setting.thresholds < 0.9)).all()
     decided, sure = decide_samples(samples, setting)
     assert (sure == ~unsure).all()
     assert (decided[sure] == labels[sure]).all()
+
+
+def test_only_the_class_that_is_wrong_where_it_is_unsure_needs_more():
+    labels = np.repeat([0, 1, 0, 1], 100)
+    winner = np.repeat([0, 1, 1, 1], 100)  # of the third hundred, b takes what is a
+    costs = np.where(np.eye(2)[winner] > 0, 3.0, -3.0)
+    costs[200:] = np.where(np.eye(2)[winner[200:]] > 0, -0.5, -3.0)
+    costs[300:, 0], costs[300:, 1] = -3.0, 2.0
+    samples = Samples(costs.astype(np.float32), labels, np.arange(400) // 10, parse_classes("a; b"))
+    setting = Setting(np.zeros(2), thresholds_for(samples, np.zeros(2)))
+    assert setting.thresholds[0] == 0
+    assert 0.38 < setting.thresholds[1] < 0.9
+    decided, sure = decide_samples(samples, setting)
+    assert sure.tolist() == [True] * 200 + [False] * 100 + [True] * 100
+    assert (decided[sure] == labels[sure]).all()
+
+
+def test_what_is_left_open_by_class_is_in_the_table_the_file_and_the_sentences(tmp_path):
+    rows = tuple(
+        CalibratedClass(name, 3, 60, True, 0.0, limit, 0.8, 0.8) for name, limit in (("grass", 0.0), ("Tree", 0.55))
+    )
+    learnt = Calibration("costs.tif", "abc", 0.8, 0.8, rows)
+    assert learnt.thresholds == {"Tree": 0.55}
+    assert "below: Tree 0.55." in " ".join(learnt.sentences())
+    write_calibration(tmp_path / "c.json", learnt)
+    assert dict(read_calibration(tmp_path / "c.json").thresholds) == {"Tree": 0.55}
 
 
 @pytest.mark.parametrize(
@@ -201,7 +227,7 @@ def test_what_was_learnt_travels_through_a_file(tmp_path, costs, polygons):
     learnt = calibrate(costs, polygons, "kind")
     write_calibration(tmp_path / "c.json", learnt)
     read = read_calibration(tmp_path / "c.json")
-    assert (dict(read.balance), read.unsure, read.costs) == (learnt.balance, learnt.unsure, "costs.tif")
+    assert (dict(read.balance), dict(read.thresholds), read.costs) == (learnt.balance, learnt.thresholds, "costs.tif")
     (tmp_path / "other.json").write_text('{"balance": {}}')
     with pytest.raises(BadOption, match="no calibration"):
         read_calibration(tmp_path / "other.json")

@@ -89,7 +89,7 @@ def test_folder_run_gives_the_model_that_weighs_scenes_to_every_raster(processin
 
 
 @pytest.mark.parametrize("text", ["a;b=+1; c = -0.5", "a;b=1\nc=-0.5\n", "c=-.5; a;b=1;"])
-def test_balance_may_be_on_one_line_or_on_several(text):
-    from softseg_qgis.processing.blocks.deciding import parse_balance
+def test_numbers_by_class_may_be_on_one_line_or_on_several(text):
+    from softseg_qgis.processing.blocks.deciding import by_class
 
-    assert parse_balance(text) == {"a;b": 1.0, "c": -0.5}
+    assert by_class(text) == {"a;b": 1.0, "c": -0.5}

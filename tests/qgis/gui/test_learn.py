@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel
 
 from softseg_qgis.core.protocol import Done
 from softseg_qgis.gui.learn_dialog import LearnDialog
@@ -50,9 +50,10 @@ def accepted(monkeypatch):
     monkeypatch.setattr(LearnDialog, "exec", lambda _self: LearnDialog.DialogCode.Accepted)
 
 
-def answer(balance, unsure=0.0, before=0.7, after=0.8):
+def answer(balance, thresholds=None, before=0.7, after=0.8):
     classes = [{"name": name, "polygons": 3} for name in ("water", "road")]
-    return Done({}, {"balance": balance, "unsure": unsure, "before": before, "after": after, "classes": classes})
+    learnt = {"balance": balance, "thresholds": thresholds or {}}
+    return Done({}, {**learnt, "before": before, "after": after, "classes": classes})
 
 
 def ok(dialog):
@@ -90,15 +91,29 @@ def test_answer_moves_the_sliders_and_waits_for_apply(done, worker, labelled, ac
     result = done.panel.result
     result.rows._sliders["water"].setValue(20)
     result.learn.click()
-    worker.say(answer({"road": -1.2}, unsure=0.35))
+    assert result.thresholds.isHidden()
+    worker.say(answer({"road": -1.2}, {"water": 0.35}))
     assert result.rows.balance() == {"road": -1.2}
-    assert result.unsure.value() == 0.35
+    assert "water 0.35" in result.thresholds.findChild(QLabel).text()
+    assert not result.thresholds.isHidden()
     assert "80.0 % in place of 70.0 %" in result.note.label.text()
     assert "this raster alone" in result.note.label.text()
     assert worker.asked[-1][0] == "calibrate"
     result.apply.click()
     op, job = worker.asked[-1]
-    assert (op, job.balance, job.unsure) == ("redecide", {"road": -1.2}, 0.35)
+    assert (op, job.balance, job.thresholds, job.unsure) == ("redecide", {"road": -1.2}, {"water": 0.35}, 0)
+
+
+def test_thresholds_can_be_forgotten(done, worker, labelled, accepted):
+    result = done.panel.result
+    result.learn.click()
+    worker.say(answer({}, {"water": 0.35}))
+    assert result.decision().thresholds == {"water": 0.35}
+    assert result.apply.isEnabled()
+    result.thresholds.forget.click()
+    assert result.decision().thresholds == {}
+    assert result.thresholds.isHidden()
+    assert not result.apply.isEnabled()
 
 
 def test_where_nothing_is_better_nothing_moves(done, worker, labelled, accepted):
