@@ -32,8 +32,8 @@ class Decision:
     Args:
         balance: what is added to each class's logit before the highest wins; None adds nothing.
         unsure: pixels with a confidence under this, 0 to 1, are left unlabelled.
-        thresholds: the same class by class, for those that need more than `unsure`; None: none does.
         min_area_px: patches of fewer pixels go to a neighbour; see `core.sieve`.
+        thresholds: as `unsure`, class by class, for those that need more; None: none does.
 
     Raises:
         BadOption: a number is out of its range.
@@ -41,8 +41,8 @@ class Decision:
 
     balance: tuple[float, ...] | None = None
     unsure: float = 0.0
-    thresholds: tuple[float, ...] | None = None
     min_area_px: int = 0
+    thresholds: tuple[float, ...] | None = None
 
     def __post_init__(self) -> None:
         for least in (self.unsure, *(self.thresholds or ())):

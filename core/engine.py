@@ -33,7 +33,7 @@ class Picture:
     """One tile.
 
     Args:
-        values: its pixels, (3, H, W) float32 in 0..1.
+        values: its pixels as `RasterSource` reads them, (channels, H, W) float32.
         key: what its features are cached under.
         row: of the work grid, where it begins.
         col: likewise.

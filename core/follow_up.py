@@ -20,9 +20,9 @@ class RedecideJob(Task):
         confidence: where the confidence raster goes; None: nowhere.
         balance: what is added to a class's logit before deciding, by class name.
         unsure: pixels whose confidence is below this stay unlabelled.
-        thresholds: what more a class needs than that, by class name.
         min_area: smaller patches are given to their neighbours, m².
         merge: classes that become part of another one, by name: what becomes part, and of what.
+        thresholds: what more a class needs than `unsure`, by class name.
     """
 
     costs: str
@@ -30,9 +30,9 @@ class RedecideJob(Task):
     confidence: str | None = None
     balance: dict[str, float] = field(default_factory=dict, hash=False)
     unsure: float = 0.0
-    thresholds: dict[str, float] = field(default_factory=dict, hash=False)
     min_area: float = 0.0
     merge: dict[str, str] = field(default_factory=dict, hash=False)
+    thresholds: dict[str, float] = field(default_factory=dict, hash=False)
 
     CHECKS: ClassVar[Mapping[str, options.Check]] = {
         "costs": options.path,

@@ -181,7 +181,7 @@ def _segment(
     texts = engine.texts(job.classes)
     tags = tags_of(job, source, engine.model, plan)
     balance, thresholds = job.classes.arrange(job.balance), job.classes.arrange(job.thresholds)
-    decision = Decision(balance, job.unsure, thresholds, source.grid.area_px(job.min_area))
+    decision = Decision(balance, job.unsure, source.grid.area_px(job.min_area), thresholds)
     say(Stage("segment", "Segmenting"))
     with (
         open_writers(job, places, source.grid, tags, run_id) as writers,

@@ -40,7 +40,7 @@ def redecide(
         if calibration is not None:
             learnt = _learnt(calibration, costs, work)
             shifts, limits = _over(learnt.balance, shifts), _over(learnt.thresholds, limits)
-        job = RedecideJob(costs, output, confidence, shifts, unsure, limits, min_area, parse_merge(merge))
+        job = RedecideJob(costs, output, confidence, shifts, unsure, min_area, parse_merge(merge), limits)
         done = decide_again(job, work.say, work.cancelled)
     from .areas import areas_view
 

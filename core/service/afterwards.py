@@ -37,7 +37,7 @@ def decide_again(job: RedecideJob, say: Say, cancelled: Cancelled) -> Done:
     with CostRaster.open(job.costs) as costs:
         balance = costs.classes.arrange(job.balance)
         thresholds = costs.classes.arrange(job.thresholds, "thresholds")
-        decision = Decision(balance, job.unsure, thresholds, costs.grid.area_px(job.min_area))
+        decision = Decision(balance, job.unsure, costs.grid.area_px(job.min_area), thresholds)
     areas = redecide(job.costs, job.output, decision, job.confidence, on_progress, job.merge)
     return Done(_outputs(classes=job.output, confidence=job.confidence), {"areas": areas.as_dict()})
 

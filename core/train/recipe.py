@@ -71,6 +71,8 @@ class Recipe(Sparing):
         encoder: where training begins: "efficientnet_lite0", or a downloaded dual encoder by its id.
         start: a trained model to go on from, by its name or folder, whose encoder, network and memory are taken over;
             "" begins with the encoder alone.
+        start_share: how much of the model that it went on from stays in the weights that are saved, 0..1: in a mean of
+            both, what one of them has forgotten comes back (arXiv 2109.01903).
         activation: of a dual encoder whose publisher does not say it; "" where it is declared.
         fine_tune: "full" (ConvNeXt), "attention" (queries, values and positions: ViT) or "none" (frozen encoder).
         template: template set that typed words are put into when the model is used ("rs": several, averaged).
@@ -109,6 +111,7 @@ class Recipe(Sparing):
     resolutions: dict[str, tuple[float, float]] = field(default_factory=dict)
     encoder: str = field(default=STARTER_IMAGE, metadata=LATER)
     start: str = field(default="", metadata=LATER)
+    start_share: float = field(default=0.0, metadata=LATER)
     activation: str = field(default="", metadata=LATER)
     fine_tune: str = field(default="full", metadata=LATER)
     template: str = field(default="plain", metadata=LATER)

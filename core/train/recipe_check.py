@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SMALLEST_CROP_PX = 64
 _ABOVE_ZERO = ("dim", "steps", "batch", "learning_rate", "clip")
 _FROM_ZERO = ("align_steps", "warm_up", "trunk_rate", "weight_decay", "low_frequency_gain", "colour")
-_SHARES = ("ema", "memory_rate", "pasted", "relit")
+_SHARES = ("ema", "memory_rate", "pasted", "relit", "start_share")
 _TEXTS = ("provenance", "held_out")
 _CHOICES = {
     "fine_tune": ("full", "attention", "none"),
@@ -46,6 +46,10 @@ def check_recipe(recipe: Recipe, where: str) -> None:
         if not fits(value):
             shown = list(value) if isinstance(value, tuple) else value
             raise BadOption(f"The recipe {where} has {name} = {shown!r}, where {wanted} belongs.")
+    if recipe.start_share and not recipe.start:
+        raise BadOption(
+            f"The recipe {where} has start_share = {recipe.start_share:g}, but no start to keep a share of."
+        )
     template_set(recipe.template)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,11 +102,13 @@ def train(
             _align_words(trainee, words, recipe)
         trainee.remember_texts(words)
     ranks.align(trainee)
+    origin = [weight.detach().clone() for weight in trainee.model.parameters()]
     run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks)
     if kept is not None:
         run.restore(kept)
     keep = _Keeper(keep_in if ranks.index == 0 else None, identity)
     _work(run, datasets, on_step, cancelled, keep)
+    _keep_share(run.average.module.model, origin, recipe.start_share)
     run.average.module.remember_texts(words)
     return run.average.module.model
 
@@ -161,6 +163,13 @@ def _align_words(trainee: Trainee, words: Words, recipe: Recipe) -> None:
         optimiser.zero_grad()
         trainee.lexicon_loss(words, chance).backward()
         optimiser.step()
+
+
+@torch.no_grad()
+def _keep_share(model: SoftGuidedModel, origin: Sequence[torch.Tensor], share: float) -> None:
+    """Moves weights, in place, that share of the way back to where they began; what is remembered stays as it is."""
+    for weight, was in zip(model.parameters(), origin, strict=True):
+        weight.lerp_(was.to(weight), share)
 
 
 def _work(

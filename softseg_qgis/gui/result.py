@@ -20,8 +20,8 @@ class Decision:
 
     balance: dict[str, float] = field(default_factory=dict)
     unsure: float = 0.0
-    thresholds: dict[str, float] = field(default_factory=dict)
     min_area: float = 0.0
+    thresholds: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Result:
     @classmethod
     def of(cls, order: Order, job: Job, done: Done, layers: list[QgsMapLayer]) -> Result:
         """The result of a run that has just ended."""
-        decision = Decision(dict(job.balance), job.unsure, dict(job.thresholds), job.min_area)
+        decision = Decision(dict(job.balance), job.unsure, job.min_area, dict(job.thresholds))
         return cls(order, dict(done.outputs), dict(done.stats), decision, _ids(done.outputs, layers))
 
     @property

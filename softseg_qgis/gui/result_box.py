@@ -107,7 +107,7 @@ class ResultBox(Section):
 
     def decision(self) -> Decision:
         """How the sliders and fields say that the costs should be decided."""
-        return Decision(self.rows.balance(), self.unsure.value(), self.thresholds.values(), self.min_area.value())
+        return Decision(self.rows.balance(), self.unsure.value(), self.min_area.value(), self.thresholds.values())
 
     _is_running = False
 

@@ -175,7 +175,7 @@ def test_before_words_are_read_the_crop_has_to_suit_the_starter(monkeypatch: pyt
 
 def test_an_encoder_of_other_bands_is_refused(family: str, tmp_path: Path) -> None:
     with pytest.raises(NoModel, match="other bands"):
-        encoder_towers(replace(VIT, bands=("red", "green", "nir")), tmp_path / "shelf")
+        encoder_towers(replace(VIT, bands=("B02", "B03", "B04")), tmp_path / "shelf")
 
 
 def test_a_model_on_an_encoder_needs_its_configuration(family: str, tmp_path: Path) -> None:

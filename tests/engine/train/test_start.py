@@ -53,6 +53,19 @@ def test_it_learns_from_there(first: str) -> None:
     assert any(name.startswith("network.decoder") for name in moved)
 
 
+def test_a_share_of_the_weights_that_it_began_with_is_kept(first: str) -> None:
+    recipe = replace(STILL, start=first, learning_rate=1e-3, steps=3)
+    was = {name: weight.detach() for name, weight in restore_model(Path(first)).named_parameters()}
+    new, kept, old = (
+        dict(module.train(replace(recipe, start_share=share), toy_datasets()).named_parameters())
+        for share in (0.0, 0.25, 1.0)
+    )
+    assert max(float((new[name] - was[name]).abs().max()) for name in was) > 1e-5
+    for name, weight in was.items():
+        assert torch.allclose(kept[name], 0.75 * new[name] + 0.25 * weight, atol=1e-6, rtol=0), name
+        assert torch.equal(old[name], weight), name
+
+
 def test_encoder_and_sizes_are_those_of_the_model(first: str, tmp_path: Path) -> None:
     card = save_model(module.train(replace(STILL, start=first), toy_datasets()), tmp_path / "second")
     was = read_card(Path(first))

@@ -60,11 +60,13 @@ def test_advanced_parameters_are_folded(provider):
         *(
             "BANDS",
             "STRETCH",
+            "OFFSET",
             "MODEL_FOLDER",
             "TILE_SIZE",
             "OVERLAP",
             "BATCH_SIZE",
             "MIN_CONFIDENCE",
+            "THRESHOLDS",
             "MIN_AREA",
             "BALANCE",
             "DISTRACTORS",
