@@ -163,7 +163,8 @@ DATA ?= $(wildcard ../shared/data)
 
 train: $(ENGINE) ## Train the starter model again, from DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the training data is: make train DATA=folder" >&2; exit 2; }
-	$(BIN)/softseg train resources/recipes/starter.toml --data "$(DATA)" --output resources/models/starter
+	$(BIN)/softseg train resources/recipes/starter.toml --data "$(DATA)" --output build/starter
+	$(BIN)/softseg train resources/recipes/starter_more.toml --data "$(DATA)" --output resources/models/starter
 
 bench: $(ENGINE) ## Measure speed and memory on this machine
 	$(BIN)/softseg bench

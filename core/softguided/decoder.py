@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from .aggregation import ClassAttention
 from .config import NetworkConfig
 from .cost_volume import cosine_costs
+from .doubling import Doubling
 
 
 class ConvNextBlock(nn.Module):
@@ -58,7 +59,7 @@ class UpsamplingStage(nn.Module):
         self.block = ConvNextBlock(wide)
         self.classes = ClassAttention(wide, dim, config.heads, pool) if text else None
         self.cost = StageCost(dim, config) if text and scales else None
-        self.up = nn.ConvTranspose2d(wide, narrow, 2, stride=2)
+        self.up = Doubling(wide, narrow)
         self.from_guidance = nn.Conv2d(config.pyramid_width, narrow, 3, padding=1) if scales else None
         self.from_costs = nn.Conv2d(1 if self.cost is None else 2, narrow, 3, padding=1)
         self.fuse = nn.Conv2d(narrow, narrow, 3, padding=1)

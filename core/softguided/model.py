@@ -25,7 +25,7 @@ from .config import NetworkConfig
 from .network import Decoded, Scene, SoftGuided
 from .towers import STARTER_IMAGE, STARTER_TEXT, Towers, copy_small_files, encoder_towers, starter_towers
 
-FORMAT = 1
+FORMAT = 2
 WEIGHTS_FILE = "model.safetensors"
 CARD_FILE = "model.json"
 ENCODER_FOLDER = "encoder"

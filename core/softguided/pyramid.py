@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..vlm.features import TapSpec, TowerSpec
+from .doubling import smoothly_doubled
 
 
 class Refine(nn.Module):
@@ -48,11 +49,11 @@ class Pyramid(nn.Module):
         levels = []
         for tap, lateral, refine in zip(self.taps, self.laterals, self.refine, strict=True):
             source = taps[tap].detach() if self.detach else taps[tap]
-            size = (2 * below.shape[-2], 2 * below.shape[-1])
+            below = smoothly_doubled(below)
             side = lateral(source)
-            if side.shape[-2:] != size:
-                side = F.interpolate(side, size=size, mode="bilinear", align_corners=False)
-            below = refine(side + F.interpolate(below, size=size, mode="bilinear", align_corners=False))
+            if side.shape[-2:] != below.shape[-2:]:
+                side = F.interpolate(side, size=below.shape[-2:], mode="bilinear", align_corners=False)
+            below = refine(side + below)
             levels.append(below)
         return levels
 

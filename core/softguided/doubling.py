@@ -1,0 +1,37 @@
+"""Maps of twice the resolution without a grid of their own.
+
+The released decoders double with transposed convolutions and linear interpolation. Both tell one output line from the
+next: the class map then changes more often on the lines between cells, which is where tiles meet.
+"""
+
+from __future__ import annotations
+
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+_BINOMIAL = (1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16)
+
+
+def doubled(x: Tensor) -> Tensor:
+    """(N, c, h, w) to (N, c, 2h, 2w), linearly."""
+    return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+
+def smoothly_doubled(x: Tensor) -> Tensor:
+    """(N, c, h, w) to (N, c, 2h, 2w), linearly and then smoothed by a binomial filter: a spline without kinks."""
+    channels, reach = x.shape[1], len(_BINOMIAL) // 2
+    kernel = x.new_tensor(_BINOMIAL).expand(channels, 1, 1, -1)
+    padded = F.pad(doubled(x), (reach,) * 4, mode="replicate")
+    return F.conv2d(F.conv2d(padded, kernel, groups=channels), kernel.transpose(2, 3), groups=channels)
+
+
+class Doubling(nn.Module):
+    """Mixes channels, then doubles height and width."""
+
+    def __init__(self, wide: int, narrow: int) -> None:
+        super().__init__()
+        self.mix = nn.Conv2d(wide, narrow, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, d, h, w) to (N, d', 2h, 2w)."""
+        return doubled(self.mix(x))
