@@ -119,7 +119,9 @@ class ClassList:
         arranged = [0.0] * len(places)
         for name, value in values.items():
             if name_key(name) not in places:
-                raise BadOption(f"There is no class {_quoted(name)}: the {what} has to name classes of the list.")
+                raise BadOption(
+                    f"There is no class {_quoted(name)}: only classes of the list have a place in the {what}."
+                )
             arranged[places[name_key(name)]] = value
         return tuple(arranged)
 

@@ -155,18 +155,12 @@ def device(value: Any, name: str) -> str:
 
 def balance(value: Any, name: str) -> dict[str, float]:
     """Check a balance: what is added to the logit of each named class before deciding, -32 to 32."""
-    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
-        raise BadOption(f"The {name} has to give numbers to class names, not {_shown(value)}.")
-    shift = number(-32, 32)
-    return {key: shift(each, f"{name} of {key}") for key, each in value.items()}
+    return _by_class(value, name, number(-32, 32))
 
 
 def thresholds(value: Any, name: str) -> dict[str, float]:
     """Check thresholds: how sure it takes to give a pixel to each named class, 0 to 1."""
-    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
-        raise BadOption(f"The {name} have to give numbers to class names, not {_shown(value)}.")
-    share = number(0, 1)
-    return {key: share(each, f"threshold of {key}") for key, each in value.items()}
+    return _by_class(value, name, number(0, 1))
 
 
 def merge(value: Any, name: str) -> dict[str, str]:
@@ -240,6 +234,12 @@ def parse_merge(value: str) -> dict[str, str]:
         if not gone.strip() or not kept.strip():
             raise BadOption(f"The merge has to look like street=road; path=road, not {_shown(value)}.")
     return {gone.strip(): kept.strip() for gone, _, kept in parts}
+
+
+def _by_class(value: Any, name: str, check: Check) -> dict[str, float]:
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        raise BadOption(f"Numbers by class name belong in the {name}, not {_shown(value)}.")
+    return {key: check(each, f"{name} of {key}") for key, each in value.items()}
 
 
 def _not_empty(value: Any, name: str) -> str:

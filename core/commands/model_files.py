@@ -69,18 +69,19 @@ def verify(
     """
     from ..folders import models_folder
     from ..softguided.model import WEIGHTS_FILE, weights_differ
-    from ..vlm.hub.catalogue import entries
+    from ..vlm.hub.catalogue import entries, find_entry
     from ..vlm.hub.declared import declared_values
     from ..vlm.hub.shelf import ABSENT, Shelf
     from ..vlm.hub.verify import verify as read_again
     from ..zoo import find_trained, list_models
     from .model_card import trained_values
 
-    trained = find_trained(name) if name else None
-    own = [trained] if trained else [] if name else list_models()
     shelf = Shelf(models_folder())
-    present = [entry for entry in entries() if not name and shelf.state(entry) != ABSENT]
-    chosen = [_find(name)[0]] if name and not trained else present
+    if name is None:
+        own, chosen = list_models(), [entry for entry in entries() if shelf.state(entry) != ABSENT]
+    else:
+        trained = find_trained(name)
+        own, chosen = ([trained], []) if trained else ([], [find_entry(name)])
     with working(as_json=as_json) as work:
         spoilt = {entry.name: (WEIGHTS_FILE,) if weights_differ(entry.card, entry.folder) else () for entry in own}
         damaged = {entry.id: read_again(entry, shelf, stage=work.stage) for entry in chosen}

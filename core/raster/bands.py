@@ -78,23 +78,20 @@ def choose_spectrum(dataset: DatasetReader, names: Sequence[str], wanted: Sequen
     Raises:
         BadOption: ``wanted`` does not fit the model or the raster, or the raster does not tell what its bands are.
     """
+    listed = ", ".join(names)
     if wanted is not None:
         if len(wanted) != len(names):
-            raise BadOption(f"The model reads {_listed(names)}: give the numbers of these {len(names)} bands.")
+            raise BadOption(f"The model reads {listed}: give the numbers of these {len(names)} bands.")
         _check_numbers(dataset, [index for index in wanted if index])
         return Bands(tuple(wanted))
     found = named_bands(dataset.descriptions) or bands_of_product(len(_pictures(dataset)))
     indexes = tuple(found.get(name, 0) for name in names)
     if not all(name in found for name in PICTURE):
         raise BadOption(
-            f"The model reads {_listed(names)}, and the raster does not say which of its {dataset.count} bands these "
+            f"The model reads {listed}, and the raster does not say which of its {dataset.count} bands these "
             "are: give their numbers with --bands, 0 where there is none, or take a model of pictures."
         )
     return Bands(indexes)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names)
 
 
 def _checked(dataset: DatasetReader, wanted: Sequence[int]) -> tuple[int, int, int]:

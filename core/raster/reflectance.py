@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,8 +32,8 @@ def choose_reflectance(
 ) -> Reflectance:
     """Decide how numbers are read, from a sample of the raster.
 
-    A scale and an offset that the raster declares are followed. Numbers without them count as 10,000 times the
-    reflectance, floats that stay below 2 as the reflectance itself.
+    A scale and an offset that the raster declares are followed. What comes of them, or of floats without them, is the
+    reflectance itself where it stays below 2; all other numbers count as 10,000 times the reflectance.
 
     Args:
         declared: scale and offset of each band; 1 and 0 where nothing is declared.
@@ -42,13 +42,11 @@ def choose_reflectance(
         offset: what is added in the end, in the unit of the models, such as -1000 for products of Sentinel-2 from 2022
             on; None: what the raster declares.
     """
-    if all(pair == (1.0, 0.0) for pair in declared):
-        seen = values[:, valid]
-        seen = seen[np.isfinite(seen)]
-        is_share = values.dtype.kind == "f" and bool(seen.size) and float(np.percentile(seen, 99)) <= _BRIGHTEST
-        gain, added = UNIT if is_share else 1.0, 0.0
-        pairs = [(gain, added) for _ in declared]
-    else:
-        pairs = [(scale * UNIT, shift * UNIT) for scale, shift in declared]
-    gains, offsets = zip(*pairs, strict=True)
-    return Reflectance(gains, offsets if offset is None else (offset,) * len(pairs))
+    scales, offsets = zip(*declared, strict=True)
+    stated = Reflectance(scales, offsets)
+    found = stated.apply(values)[:, valid]
+    found = found[np.isfinite(found)]
+    may_be_shares = values.dtype.kind == "f" or any(scale != 1 for scale in scales)
+    if may_be_shares and found.size and float(np.percentile(found, 99)) <= _BRIGHTEST:
+        stated = Reflectance(tuple(scale * UNIT for scale in scales), tuple(shift * UNIT for shift in offsets))
+    return stated if offset is None else replace(stated, offsets=(offset,) * len(offsets))

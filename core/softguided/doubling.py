@@ -1,7 +1,7 @@
 """Maps of twice the resolution without a grid of their own.
 
-The released decoders double with transposed convolutions and linear interpolation. Both tell one output line from the
-next: the class map then changes more often on the lines between cells, which is where tiles meet.
+The released decoders double with transposed convolutions, and their pyramid by linear interpolation. Both tell one
+output line from the next: the class map then changes more often on the lines between cells, which is where tiles meet.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ def smoothly_doubled(x: Tensor) -> Tensor:
 
 
 class Doubling(nn.Module):
-    """Mixes channels, then doubles height and width."""
+    """Mixes channels, then doubles height and width.
+
+    This is done once a class, and linearly: on top of a smooth pyramid, smoothing here too made no difference.
+    """
 
     def __init__(self, wide: int, narrow: int) -> None:
         super().__init__()

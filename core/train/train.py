@@ -102,13 +102,14 @@ def train(
             _align_words(trainee, words, recipe)
         trainee.remember_texts(words)
     ranks.align(trainee)
-    origin = [weight.detach().clone() for weight in trainee.model.parameters()]
+    origin = [weight.detach().clone() for weight in trainee.model.parameters()] if recipe.start_share else []
     run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks)
     if kept is not None:
         run.restore(kept)
     keep = _Keeper(keep_in if ranks.index == 0 else None, identity)
     _work(run, datasets, on_step, cancelled, keep)
-    _keep_share(run.average.module.model, origin, recipe.start_share)
+    if recipe.start_share:
+        _keep_share(run.average.module.model, origin, recipe.start_share)
     run.average.module.remember_texts(words)
     return run.average.module.model
 

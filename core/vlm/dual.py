@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from ..errors import BadOption
+from ..spectrum import RGB
 from .bands import fold_normalisation, select_bands
 from .convnext_tower import ConvNextTower
 from .features import Features, TowerSpec
@@ -91,9 +92,9 @@ class DualEncoder(nn.Module):
 
     def complete(self, images: Tensor) -> Tensor:
         """(B, bands, H, W) images with each band that is missing, NaN all over, at its mean, as `select_bands` does."""
-        if len(self.traits.bands) == 3:
+        if self.traits.bands == RGB:
             return images
-        return torch.where(torch.isnan(images), self.mean[:, None, None], images)
+        return torch.where(torch.isnan(images), images.new_tensor(self.traits.mean)[:, None, None], images)
 
     def forward(self, images: Tensor) -> Features:
         """Encodes (B, bands, H, W) images in the unit of `Traits.mean`; H and W multiples of `multiple`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ..i18n import tr
@@ -22,6 +22,7 @@ class ThresholdLine(QWidget):
         self._text = QLabel()
         self._text.setObjectName("softsegThresholds")
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.forget = QToolButton()
         self.forget.setObjectName("softsegForgetThresholds")
         self.forget.setText(tr("Forget"))

@@ -47,8 +47,10 @@ class Layout:
         return self.rename(named)
 
     def _is_copy(self, name: str, tensors: Mapping[str, Tensor]) -> bool:
-        original = tensors.get(_renamed(name, self.copies))
-        return original is not None and original is not tensors[name] and torch.equal(original, tensors[name])
+        source = _renamed(name, self.copies)
+        if source == name or source not in tensors or tensors[source].dtype != tensors[name].dtype:
+            return False
+        return torch.equal(tensors[source], tensors[name])
 
 
 def _renamed(name: str, prefixes: tuple[tuple[str, str], ...]) -> str:

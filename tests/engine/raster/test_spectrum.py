@@ -125,6 +125,13 @@ def test_a_declared_scale_and_offset_are_followed_unless_another_is_given(make: 
     assert np.allclose(numbers(make(10), offset=-1000.0), 1000 * np.arange(10))
 
 
+def test_a_declared_offset_of_numbers_is_no_reflectance(make: Callable[..., Path]) -> None:
+    path = make(10)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.offsets = (-1000.0,) * 10
+    assert np.allclose(numbers(path), 1000 * np.arange(10))
+
+
 def test_no_data_gets_the_mean_of_its_band(make_raster: Callable[..., Path]) -> None:
     values = np.full((10, 8, 8), 500, np.uint16)
     values[:, :4] = 0

@@ -71,6 +71,17 @@ def test_a_band_that_is_left_out_counts_as_its_mean(encoder: DualEncoder) -> Non
     assert _apart(encoder(pixels[:, [2, 1, 0]]), wanted) < 1e-6
 
 
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_band_that_is_missing_counts_as_its_mean(folded: bool, encoder: DualEncoder) -> None:
+    pixels = torch.full_like(images(10), torch.nan)
+    pixels[:, [2, 1, 0]] = images(3)
+    if folded:
+        encoder.fold_normalisation()
+    found = encoder.complete(pixels)
+    assert torch.equal(found[:, [2, 1, 0]], images(3))
+    assert torch.equal(found[:, 5], torch.full_like(found[:, 5], MEAN[5]))
+
+
 @pytest.mark.parametrize("selected_first", [True, False])
 def test_a_folded_normalisation_changes_nothing(selected_first: bool, encoder: DualEncoder, folder: Path) -> None:
     pixels = images(3)
