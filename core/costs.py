@@ -20,7 +20,7 @@ from .raster.source import RasterSource
 from .segmenter import Comparing, Segmenter
 from .spectrum import RGB
 from .tiling.odds import from_odds, to_odds
-from .tiling.plan import Tile, TilePlan, plan_tiles
+from .tiling.plan import Blend, Tile, TilePlan, plan_tiles
 from .tiling.presets import Preset, find_preset
 from .tiling.stitch import CostRows, Stitcher
 from .tiling.upsample import GridRows, Upsampling, upsample
@@ -73,7 +73,9 @@ def plan_for(job: Job, work_grid: Grid, model: Segmenter, shift: int = 0) -> Til
         # Scaled cosines are no logits: their sigmoids would all be one.
         return replace(plan, blend=replace(plan.blend, odds=False)) if isinstance(model, Comparing) else plan
     tile = job.tile or (model.tile_px if isinstance(model, Comparing) else AUTO_TILE)
-    return plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, model.multiple, shift)
+    plan = plan_tiles(work_grid.height, work_grid.width, tile, job.overlap, model.multiple, shift)
+    # What these find is often as small as one of their cells, and a spline would flatten it.
+    return replace(plan, blend=Blend(linear=True)) if isinstance(model, Comparing) else plan
 
 
 def _preset(job: Job, model: Segmenter) -> Preset | None:
@@ -134,7 +136,7 @@ def grid_rows(
         bands = (CostRows(band.row, from_odds(band.values)) for band in bands)
     if to_logits is not None:
         bands = (CostRows(band.row, to_logits(band.values)) for band in bands)
-    return upsample(bands, Upsampling(height, grid.height, grid.width, *factors))
+    return upsample(bands, Upsampling(height, grid.height, grid.width, *factors, linear=plan.blend.linear))
 
 
 def read_tiles(source: RasterSource, plan: TilePlan, engine: Engine) -> Iterator[tuple[Tile, Picture | None]]:

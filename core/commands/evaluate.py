@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CLOSED = "closed-unet"
 _CLOSED_IN_ONE_WAY = (
     f"{_CLOSED} is judged in one way only, for it has neither words nor tiles: leave out --protocol, --background, "
-    "--ignore, --unsure, --synonyms, --distractors, --dense, --scene-prior, --wordings and --shift."
+    "--ignore, --unsure, --synonyms, --distractors, --dense, --scene-prior, --wordings, --shift and --floor."
 )
 _WHICH, _BESIDE, _WRITE = "What counts", "What to measure beside", "What to write"
 
@@ -66,6 +66,9 @@ def evaluate(
     shift: Annotated[
         bool, p.flag(_BESIDE, "Judge again with all tiles moved by half their step, and give the change.", "--shift")
     ] = False,
+    floor: Annotated[
+        bool, p.flag(_BESIDE, "Judge too what comes of one class for each window, which a map has to beat.", "--floor")
+    ] = False,
     minutes: Annotated[float, typer.Option(min=0.1, metavar="N", help="How long closed-unet is trained first.")] = 10,
     steps: Annotated[
         int, typer.Option(min=0, metavar="N", help="Train closed-unet for so many steps of 8 crops instead.")
@@ -93,12 +96,12 @@ def evaluate(
     outputs = {role: path for role, path in (("csv", table), ("html", page)) if path is not None}
     how = {"--protocol": protocol, "--background": background, "--ignore": ignore, "--unsure": unsure or None}
     reading = {"--synonyms": synonyms, "--distractors": distractors, "--dense": dense, "--scene-prior": scene_prior}
-    more = {"--boundary": boundary, "--wordings": wordings or None, "--shift": shift}
+    more = {"--boundary": boundary, "--wordings": wordings or None, "--shift": shift, "--floor": floor}
     asked = {"--data": data, "--on": on, "--words": words, "--absent": absent or None, **how, **more}
     way = Way(protocol, unsure, dense, synonyms, parse_texts(distractors or ""), scene_prior)
     policy = Policy(background, tuple(name.strip() for name in ignore.split(";") if name.strip()))
     gallery = Gallery()
-    if model == _CLOSED and (way != Way() or policy != Policy() or wordings or shift):
+    if model == _CLOSED and (way != Way() or policy != Policy() or wordings or shift or floor):
         raise BadOption(_CLOSED_IN_ONE_WAY)
     question = ask(Path(data), on=on, names=_names(words), absent=absent, policy=policy)
     with working(as_json=as_json) as work, Places([Output(Path(path)) for path in outputs.values()]) as places:
@@ -111,7 +114,8 @@ def evaluate(
         if shift and subject.moved is None:
             raise BadOption(f"The tiles of the protocol {protocol} do not move: leave out --shift.")
         moved = subject.moved if shift else None
-        beside = Beside(boundary, wordings, moved, subject.nearest, gallery if page is not None else None)
+        looks = subject.floor if floor else None
+        beside = Beside(boundary, wordings, moved, looks, subject.nearest, gallery if page is not None else None)
         on_image = work.stage("evaluate", f"Judging {model} on {on}")
         evaluation = judge(subject.predict, question, beside, on_image=on_image)
         command = command_line("evaluate", [model], asked)

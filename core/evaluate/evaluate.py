@@ -34,6 +34,7 @@ class Beside:
         boundary_px: how near to an edge counts for the boundary IoU, px; 0 leaves it out.
         wordings: in how many other ways the classes are named, to see how far the figures spread.
         moved: the predictor with its tiles moved; None: that is not measured.
+        floor: a predictor of one class for each window; None: that is not measured.
         nearest: finds the nearest training class of a word; None: nothing is known of the training.
         gallery: keeps the pictures with the most errors; None: nobody wants to look at them.
 
@@ -44,6 +45,7 @@ class Beside:
     boundary_px: int = 2
     wordings: int = 0
     moved: MovedPredictor | None = None
+    floor: Predictor | None = None
     nearest: NearestOf | None = None
     gallery: Gallery | None = None
 
@@ -137,7 +139,7 @@ def judge(
     """
     beside = beside or Beside()
     judged = question.judged
-    tally = Tally(predict, judged, beside.boundary_px, beside.wordings, beside.moved, beside.gallery)
+    tally = Tally(predict, judged, beside.boundary_px, beside.wordings, beside.moved, beside.floor, beside.gallery)
     for done, image in enumerate(question.images, start=1):
         tally.add(image)
         on_image(done, len(question.images))

@@ -58,6 +58,19 @@ class Consistency:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """What comes of one class for every window of a picture, by its look as a whole.
+
+    Args:
+        window_px: side of a window.
+        mean_iou: over the classes that the reference holds.
+    """
+
+    window_px: int
+    mean_iou: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """What one run of a segmenter over labelled places is worth.
 
@@ -82,6 +95,7 @@ class Evaluation:
         novelty: figures by whether a class was seen in training; None where nothing is known of it.
         wordings: how far the figures spread over other words for the same; None where none were tried.
         consistency: how far classes hang on where tiles lie; None where that was not asked for.
+        floor: what a map has to beat; None where that was not asked for.
     """
 
     on: str
@@ -106,6 +120,7 @@ class Evaluation:
     novelty: Novelty | None = None
     wordings: PromptSensitivity | None = None
     consistency: Consistency | None = None
+    floor: Floor | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON; figures that do not exist become None."""
@@ -161,6 +176,11 @@ class Evaluation:
             findings.append(
                 f"pixels that change when tiles move by half their step: {percent(self.consistency.moved)}, in "
                 f"{self.consistency.images} picture{'s' * (self.consistency.images > 1)} of more than one tile"
+            )
+        if self.floor is not None:
+            findings.append(
+                f"mean IoU of one class for each window of {self.floor.window_px} px, the nearest to its look as a "
+                f"whole: {percent(self.floor.mean_iou)}"
             )
         return findings
 

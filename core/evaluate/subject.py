@@ -9,6 +9,7 @@ from ..engine import Engine, engine_for
 from ..job import Job
 from ..vlm.device import choose_device
 from ..zoo import find_model, guided_by_scene
+from .floor import floor_predictor
 from .novelty import NearestOf, nearest_training_class
 from .pipeline import MovedPredictor, Predictor, moved_predictor, picture_job, pipeline_predictor
 from .protocols import describe_protocol
@@ -37,6 +38,7 @@ class Subject:
         facts: what identifies it, for programs.
         sentence: what it is and how it looks at pictures, for people.
         moved: the same with its tiles moved; None where it has none.
+        floor: one class for each window, by its look as a whole; None where there is no such look.
         nearest: finds the nearest training class of a word; None where nothing is known of its training.
     """
 
@@ -44,6 +46,7 @@ class Subject:
     facts: dict[str, Any]
     sentence: str
     moved: MovedPredictor | None = None
+    floor: Predictor | None = None
     nearest: NearestOf | None = None
 
 
@@ -66,6 +69,7 @@ def open_subject(model: str, device: str, way: Way) -> Subject:
         {"model": model, "revision": card.revision, "device": at.type, **_reading(job)},
         f"Model {card.name}, revision {card.revision}. Protocol {way.inference}: {manner}. {_reading_text(job)}",
         moved_predictor(engine, **options) if way.inference == _MOVABLE else None,
+        floor_predictor(found, at),
         nearest_training_class(Engine(found, at)),
     )
 

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from ..train.datasets import DenseImage
 from .boundary import Boundary
+from .floor import WINDOW_PX
 from .gallery import Gallery
 from .metrics import Confusion, Counts, bootstrap_intervals, total
 from .novelty import Nearest, novelty
 from .pipeline import MovedPredictor, Predictor
 from .policy import Judged, Policy
-from .report import ClassFigures, Consistency, Evaluation
+from .report import ClassFigures, Consistency, Evaluation, Floor
 from .wordings import prompt_sensitivity, wordings
 
 
@@ -28,6 +29,7 @@ class Tally:
         boundary_px: how near to an edge counts, px; 0: edges are not looked at.
         other_wordings: in how many other ways the classes are named.
         moved: the predictor with its tiles moved, if that is to be measured.
+        floor: a predictor of one class for each window, if that is to be measured.
         gallery: keeps pictures to look at.
     """
 
@@ -38,9 +40,11 @@ class Tally:
         boundary_px: int = 0,
         other_wordings: int = 0,
         moved: MovedPredictor | None = None,
+        floor: Predictor | None = None,
         gallery: Gallery | None = None,
     ) -> None:
         self._predict, self._judged, self._moved, self._gallery = predict, judged, moved, gallery
+        self._floor, self._floors = floor, list[Confusion]()
         self._boundary_px = boundary_px
         self._counts: list[Counts] = []  # a picture: (K, K + 1) of the confusion, beside (K, 3) of the boundaries
         self._wordings = [(wording, list[Confusion]()) for wording in wordings(judged, other_wordings)]
@@ -60,9 +64,10 @@ class Tally:
             self._gallery.add(image.name, pixels, reference, predicted, confusion)
         if self._moved is not None:
             self._add_change(found, self._moved(pixels, self._judged.typed, resolution_m))
+        if self._floor is not None:
+            self._floors.append(self._confusion(reference, self._floor(pixels, self._judged.typed, resolution_m)))
         for wording, confusions in self._wordings:
-            reworded = self._judged.predicted(self._predict(pixels, wording.typed, resolution_m))
-            confusions.append(Confusion.of(reference, reworded, len(self._judged.names)))
+            confusions.append(self._confusion(reference, self._predict(pixels, wording.typed, resolution_m)))
 
     def evaluation(
         self, on: str, policy: Policy, nearest: Sequence[Nearest] = (), *, trained_on: int = 0, seed: int = 0
@@ -104,6 +109,7 @@ class Tally:
             novelty=novelty(self._judged.names, nearest, whole),
             wordings=prompt_sensitivity(self._judged, confusions, self._wordings),
             consistency=self._consistency(),
+            floor=Floor(WINDOW_PX, total(self._floors).mean_iou) if self._floors else None,
         )
 
     def _classes(
@@ -122,6 +128,9 @@ class Tally:
             )
             for place, name in enumerate(self._judged.names)
         )
+
+    def _confusion(self, reference: NDArray[np.uint16], found: NDArray[np.integer]) -> Confusion:
+        return Confusion.of(reference, self._judged.predicted(found), len(self._judged.names))
 
     def _edges(self, reference: NDArray[np.uint16], predicted: NDArray[np.uint16]) -> Counts:
         classes = len(self._judged.names)

@@ -34,11 +34,13 @@ class Blend:
         even: all tiles count the same, instead of less and less towards their borders.
         odds: the sigmoids of scores are averaged, instead of the scores.
         with_whole: one half of the result is a view of the whole grid, shrunk to the size of a tile.
+        linear: the result is brought to the pixels linearly, instead of by a spline.
     """
 
     even: bool = False
     odds: bool = False
     with_whole: bool = False
+    linear: bool = False
 
 
 SMOOTH = Blend()

@@ -48,10 +48,10 @@ class Preset:
 _PRESETS = MappingProxyType(
     {
         # All descendants of CAT-Seg.
-        "peer-slide": Preset(640, 384, 256, Blend(even=True, odds=True, with_whole=True)),
-        "peer-whole": Preset(384, 384, 384, Blend(even=True)),
+        "peer-slide": Preset(640, 384, 256, Blend(even=True, odds=True, with_whole=True, linear=True)),
+        "peer-whole": Preset(384, 384, 384, Blend(even=True, linear=True)),
         # The training-free line: crops are averaged before the softmax of their cosines times 50.
-        "segearth": Preset(448, 224, 112, Blend(even=True), keeps_shape=True, logit_scale=50.0),
+        "segearth": Preset(448, 224, 112, Blend(even=True, linear=True), keeps_shape=True, logit_scale=50.0),
     }
 )
 _PEERS_PATCH_PX = 16

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch.nn import functional
 
 from ..decide import COST_SCALE, MAX_COST
 from .stitch import CostRows
@@ -18,9 +15,6 @@ Floats = NDArray[np.float32]
 
 # Strips of this size stay in the allocator's free lists; larger ones are fresh memory from the system each time.
 _STRIP_BYTES = 16 * 2**20
-# Torch starts its threads from 32,768 values on; waiting for them costs more than such a small job, above all while
-# other work has the cores.
-_SERIAL_VALUES = 32_767
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +30,8 @@ class Upsampling:
     """From a cost map of ``cost_height`` rows to a grid of ``height`` x ``width`` px.
 
     ``row_factor`` and ``col_factor`` are px of the grid in one cell of the cost map; any positive number. Both grids
-    begin at the same corner, and values stand at the centres of cells and of pixels.
+    begin at the same corner, and values stand at the centres of cells and of pixels. ``linear``: straight lines from
+    one centre to the next, instead of a cubic B-spline.
     """
 
     cost_height: int
@@ -44,82 +39,86 @@ class Upsampling:
     width: int
     row_factor: float
     col_factor: float
+    linear: bool = False
 
 
 def upsample(bands: Iterable[CostRows], upsampling: Upsampling) -> Iterator[GridRows]:
-    """Interpolate a cost map linearly as its rows come in, from top to bottom.
+    """Bring a cost map to the grid as its rows come in, from top to bottom.
 
-    How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at
-    least).
+    Between two centres a line takes on a mean of both, which is nearer to zero than either: classes then change more
+    often half-way, on the borders of cells, which is where tiles meet. A cubic B-spline is as smooth everywhere.
+    How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at least).
     """
-    down = _Taps.of(upsampling.height, upsampling.row_factor, upsampling.cost_height)
+    down = _Taps.of(upsampling.height, upsampling.row_factor, upsampling.cost_height, linear=upsampling.linear)
     row, first, held = 0, 0, None
     for band in bands:
         held = band.values if held is None else np.concatenate([held, band.values], axis=1)
-        ready = int(np.searchsorted(down.after, first + held.shape[1]))
+        ready = int(np.searchsorted(down.cells[-1], first + held.shape[1]))
         if ready > row:
             yield from _strips(held, down.part(row, ready, first), row, upsampling)
             row = ready
-        kept = min(int(down.before[min(row, len(down.before) - 1)]) - first, held.shape[1])
+        kept = min(int(down.cells[0, min(row, upsampling.height - 1)]) - first, held.shape[1])
         first, held = first + kept, held[:, kept:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Taps:
-    """For each place to interpolate along one axis: the samples before and after it, and the weight of the latter."""
+    """For each place along one axis the cells that count there, (K, places) from the first to the last, and how much.
 
-    before: NDArray[np.intp]
-    after: NDArray[np.intp]
-    weight: Floats
+    Beyond the outermost cells these go on.
+    """
+
+    cells: NDArray[np.intp]
+    weights: Floats
 
     @classmethod
-    def of(cls, length: int, factor: float, samples: int) -> _Taps:
-        place = np.clip((np.arange(length) + 0.5) / factor - 0.5, 0, samples - 1)
-        before = place.astype(np.intp)
-        return cls(before, np.minimum(before + 1, samples - 1), (place - before).astype(np.float32))
+    def of(cls, length: int, factor: float, samples: int, *, linear: bool) -> _Taps:
+        place = (np.arange(length) + 0.5) / factor - 0.5
+        before = np.floor(place).astype(np.intp)
+        t = place - before
+        if linear:
+            reach, weights = range(2), [1 - t, t]
+        else:
+            reach = range(-1, 3)
+            weights = [(1 - t) ** 3 / 6, (3 * t**3 - 6 * t**2 + 4) / 6, (1 + 3 * t * (1 + t - t**2)) / 6, t**3 / 6]
+        cells = np.clip(before + np.array(reach)[:, None], 0, samples - 1)
+        return cls(cells, np.stack(weights).astype(np.float32))
 
     def part(self, start: int, stop: int, first: int) -> _Taps:
-        """The places from ``start`` to ``stop``, with samples counted from ``first``."""
-        return _Taps(self.before[start:stop] - first, self.after[start:stop] - first, self.weight[start:stop])
+        """The places from ``start`` to ``stop``, with cells counted from ``first``."""
+        return _Taps(self.cells[:, start:stop] - first, self.weights[:, start:stop])
 
 
 def _strips(held: Floats, down: _Taps, row: int, upsampling: Upsampling) -> Iterator[GridRows]:
     row_bytes = held.shape[0] * upsampling.width * np.dtype(np.int16).itemsize
     step = max(1, _STRIP_BYTES // row_bytes)
-    for start in range(0, len(down.before), step):
-        stop = min(start + step, len(down.before))
-        top = int(down.before[start])
-        samples = held[:, top : int(down.after[stop - 1]) + 1]
+    along = _Taps.of(upsampling.width, upsampling.col_factor, held.shape[2], linear=upsampling.linear)
+    for start in range(0, down.cells.shape[1], step):
+        stop = min(start + step, down.cells.shape[1])
+        top = int(down.cells[0, start])
+        samples = held[:, top : int(down.cells[-1, stop - 1]) + 1]
         samples = np.clip(samples / np.float32(COST_SCALE), -MAX_COST / COST_SCALE, MAX_COST / COST_SCALE)
         strip = np.empty((held.shape[0], stop - start, upsampling.width), np.int16)
-        _fill_rows(strip, _widen(samples, upsampling), down.part(start, stop, top))
+        _fill_rows(strip, _widen(samples, along), down.part(start, stop, top))
         yield GridRows(row + start, strip)
 
 
-def _widen(samples: Floats, upsampling: Upsampling) -> Floats:
-    """Interpolate (T, n, w) along its rows: (T, n, W)."""
-    width, factor = upsampling.width, upsampling.col_factor
-    if factor != math.floor(factor):
-        taps = _Taps.of(width, factor, samples.shape[2])
-        before, after = np.take(samples, taps.before, axis=-1), np.take(samples, taps.after, axis=-1)
-        return np.asarray(before + (after - before) * taps.weight)
-    lines = torch.from_numpy(samples).reshape(-1, 1, samples.shape[2])
-    wide = np.empty((len(lines), width), np.float32)
-    step = max(1, _SERIAL_VALUES // math.ceil(lines.shape[2] * factor))
-    for start in range(0, len(lines), step):
-        piece = functional.interpolate(lines[start : start + step], scale_factor=factor, mode="linear")
-        wide[start : start + step] = piece[:, 0, :width].numpy()
-    return wide.reshape(*samples.shape[:2], width)
+def _widen(samples: Floats, along: _Taps) -> Floats:
+    """Interpolate (T, n, w) along its rows: (T, n, W), one row at a time: that stays in the cache."""
+    wide = np.empty((*samples.shape[:2], along.cells.shape[1]), np.float32)
+    part = np.empty_like(wide[0, 0])
+    for row, line in zip(samples.reshape(-1, samples.shape[2]), wide.reshape(-1, len(part)), strict=True):
+        np.multiply(row[along.cells[0]], along.weights[0], out=line)
+        for cells, weights in zip(along.cells[1:], along.weights[1:], strict=True):
+            line += np.multiply(row[cells], weights, out=part)
+    return wide
 
 
 def _fill_rows(strip: NDArray[np.int16], samples: Floats, down: _Taps) -> None:
     """Interpolate (T, n, W) between its rows into (T, rows, W), one row at a time: that stays in the cache."""
-    slopes = np.diff(samples, axis=1)
-    line = np.empty((strip.shape[0], strip.shape[2]), np.float32)
-    for row, (before, after, weight) in enumerate(zip(down.before, down.after, down.weight, strict=True)):
-        if before == after:
-            line[:] = samples[:, before]
-        else:
-            np.multiply(slopes[:, before], weight, out=line)
-            line += samples[:, before]
+    line, part = (np.empty((strip.shape[0], strip.shape[2]), np.float32) for _ in range(2))
+    for row, (cells, weights) in enumerate(zip(down.cells.T, down.weights.T, strict=True)):
+        np.multiply(samples[:, cells[0]], weights[0], out=line)
+        for cell, weight in zip(cells[1:], weights[1:], strict=True):
+            line += np.multiply(samples[:, cell], weight, out=part)
         strip[:, row] = np.rint(line, out=line)

@@ -38,6 +38,28 @@ def choice_loss(logits: Tensor, targets: Tensor) -> Tensor:
     return (loss * counted).sum() / counted.sum().clamp_min(1)
 
 
+def taught_loss(logits: Tensor, taught: Tensor) -> Tensor:
+    """How far the classes, one by one and among each other, are from what a teacher says; a scalar, 0 if nowhere.
+
+    The divergence of Kullback and Leibler (Hinton et al., arXiv 1503.02531, at temperature 1) of every class's own
+    probability, averaged over classes and pixels, and of the classes' shares, averaged over pixels. Labels have no say.
+
+    Args:
+        logits: (B, T, h, w).
+        taught: (B, T, h, w) logits of the teacher.
+    """
+    each = _binary_divergence(logits, taught).mean()
+    shares = taught.log_softmax(dim=1)
+    return each + (shares.exp() * (shares - logits.log_softmax(dim=1))).sum(dim=1).mean()
+
+
+def _binary_divergence(logits: Tensor, taught: Tensor) -> Tensor:
+    sure = taught.sigmoid()
+    yes = F.logsigmoid(taught) - F.logsigmoid(logits)
+    no = F.logsigmoid(-taught) - F.logsigmoid(-logits)
+    return sure * yes + (1 - sure) * no
+
+
 def raw_cost_loss(costs: Tensor, targets: Tensor, gain: Tensor) -> Tensor:
     """Class and choice loss of the raw cosines on the dense grid, against the label shares of each cell.
 

@@ -20,8 +20,8 @@ else:
     import tomli as tomllib
 
 
-@dataclass(frozen=True, slots=True)
-class LossWeights:
+@dataclass(frozen=True, slots=True, repr=False)
+class LossWeights(Sparing):
     """Weights of the terms beside the per-class cross-entropy, whose weight is 1 (spec 2.11).
 
     Args:
@@ -30,6 +30,8 @@ class LossWeights:
         raw: agreement of the raw cost map with the labels (the paper: 0; SED has auxiliary heads at 0.4 instead).
         scene: agreement of the pooled embedding with the scene's name (the paper: 0).
         lexicon: phrases of one concept close, others apart; for texts that are trained (the paper: 0).
+        turned: agreement with the model that training goes on from, as it sees the four quarter turns of a picture
+            together (the paper: 0); takes twice the time.
     """
 
     compensation: float = 0.1
@@ -37,6 +39,7 @@ class LossWeights:
     raw: float = 0.5
     scene: float = 0.25
     lexicon: float = 0.25
+    turned: float = field(default=0.0, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

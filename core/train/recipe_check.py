@@ -50,6 +50,8 @@ def check_recipe(recipe: Recipe, where: str) -> None:
         raise BadOption(
             f"The recipe {where} has start_share = {recipe.start_share:g}, but no start to keep a share of."
         )
+    if recipe.loss.turned and not recipe.start:
+        raise BadOption(f"The recipe {where} has turned = {recipe.loss.turned:g}, but no start to be taught by.")
     template_set(recipe.template)
 
 

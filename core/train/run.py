@@ -17,6 +17,7 @@ from .fine_tune import trunk_of
 from .ranks import Alone
 from .recipe import Recipe
 from .trainee import Batch, Trainee, stack
+from .turned import TurnedTeacher
 from .words import Words
 
 _MEMORY = 0.95  # of the running means that are reported
@@ -57,13 +58,20 @@ class Run:
         words: phrases and relations.
         device: where to compute.
         ranks: the processes that share the work.
+        teacher: of quarter turns, where the recipe wants one.
     """
 
     def __init__(
-        self, recipe: Recipe, trainee: Trainee, words: Words, device: torch.device, ranks: Alone = _ALONE
+        self,
+        recipe: Recipe,
+        trainee: Trainee,
+        words: Words,
+        device: torch.device,
+        ranks: Alone = _ALONE,
+        teacher: TurnedTeacher | None = None,
     ) -> None:
         self.recipe, self.trainee, self.words, self.device = recipe, trainee.train(), words, device
-        self.ranks = ranks
+        self.ranks, self.teacher = ranks, teacher
         self.average = Average(trainee, recipe.ema)
         self.optimiser = _optimiser(trainee, recipe)
         self.guide: FrozenGuide | None = None
@@ -126,7 +134,7 @@ class Run:
         chance = Random(f"{self.recipe.seed}/words/{self.done}")  # nosec B311 # no secret: repeatable draws for training
         half = self.recipe.bf16 == "on" or (self.recipe.bf16 == "auto" and self.device.type == "cuda")
         with torch.autocast(self.device.type, torch.bfloat16, enabled=half):
-            return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance, self.ranks)
+            return self.trainee.losses(batch, self.words, self.recipe, self.guide, chance, self.ranks, self.teacher)
 
     def _set_rates(self) -> None:
         """Short warm-up, then cosine to zero; the trunk stays still while the rest aligns."""

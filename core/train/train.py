@@ -24,6 +24,7 @@ from .recipe import Recipe
 from .run import Average, Run
 from .start import build, open_start
 from .trainee import Trainee
+from .turned import TurnedTeacher
 from .words import SentenceEncoder, Words, gather_words
 
 _ADAPTER_STEPS = 300
@@ -97,13 +98,14 @@ def train(
     if words is None:
         words = words_for(recipe, datasets, start.reader(device), on_words, cancelled)
     trainee = build(start, words, datasets.training).to(device)
+    teacher = TurnedTeacher(trainee.model) if recipe.loss.turned else None
     if kept is None:
         if start.model is None and trainee.reads_words:
             _align_words(trainee, words, recipe)
         trainee.remember_texts(words)
     ranks.align(trainee)
     origin = [weight.detach().clone() for weight in trainee.model.parameters()] if recipe.start_share else []
-    run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks)
+    run = Run(recipe, trainee.to(memory_format=torch.channels_last), words, device, ranks, teacher)
     if kept is not None:
         run.restore(kept)
     keep = _Keeper(keep_in if ranks.index == 0 else None, identity)

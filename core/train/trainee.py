@@ -14,9 +14,10 @@ from ..softguided.network import Decoded
 from ..vlm.features import Features
 from .crops import UNKNOWN
 from .examples import Example
-from .losses import choice_loss, class_loss, lexicon_loss, raw_cost_loss, scene_loss, weak_loss
+from .losses import choice_loss, class_loss, lexicon_loss, raw_cost_loss, scene_loss, taught_loss, weak_loss
 from .ranks import Alone
 from .recipe import LossWeights, Recipe
+from .turned import TurnedTeacher
 from .words import Words
 
 _LEXICON_BATCH = 256
@@ -70,6 +71,7 @@ class Trainee(nn.Module):
         guide: FrozenGuide | None,
         chance: Random,
         ranks: Alone = _ALONE,
+        teacher: TurnedTeacher | None = None,
     ) -> dict[str, Tensor]:
         """Weighted terms of the loss; updates the RS-bias memory on the way."""
         images = self.model.normalise(batch.images)
@@ -84,6 +86,8 @@ class Trainee(nn.Module):
             terms["compensation"] = recipe.loss.compensation * compensation_loss(
                 features, guide(images), self.model.tower.spec, low_frequency_gain=gain
             )
+        if teacher is not None:
+            terms["turned"] = recipe.loss.turned * taught_loss(decoded.logits.float(), teacher(images, batch.sentences))
         self._remember(features, batch, recipe.memory_rate, ranks)
         return terms
 

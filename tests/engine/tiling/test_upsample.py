@@ -10,6 +10,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.interpolate import BSpline
 from torch.nn import functional
 
 from core.decide import COST_SCALE
@@ -44,28 +45,57 @@ def whole(costs, upsampling):
         (2, upsampling.width, upsampling.col_factor),
     ):
         places = (np.arange(length) + 0.5) / factor - 0.5
-        costs = np.apply_along_axis(lambda line, at: np.interp(at, np.arange(len(line)), line), axis, costs, places)
+        along = straight if upsampling.linear else splined
+        costs = np.apply_along_axis(along, axis, costs, places)
     return costs
+
+
+def straight(line, places):
+    return np.interp(places, np.arange(len(line)), line)
+
+
+def splined(line, places):
+    """A cubic B-spline whose control points are the samples, the outermost of them for ever."""
+    reach = 4 + math.ceil(max(-places.min(), places.max() - len(line)))
+    points = np.pad(line, reach, mode="edge")
+    return BSpline(np.arange(len(points) + 4) - reach - 2, points, 3)(places)
 
 
 factors = st.one_of(st.sampled_from([1.0, 2.0, 4.0, 8.0]), st.floats(0.3, 9))
 
 
-@given(st.integers(1, 24), st.integers(1, 24), factors, factors, st.lists(st.integers(0, 23), max_size=6))
+@given(
+    st.integers(1, 24), st.integers(1, 24), factors, factors, st.lists(st.integers(0, 23), max_size=6), st.booleans()
+)
 @settings(max_examples=150, deadline=None)
-def test_bands_equal_the_whole_map_at_once(rows, cols, row_factor, col_factor, cuts):
+def test_bands_equal_the_whole_map_at_once(rows, cols, row_factor, col_factor, cuts, linear):
     costs = cost_map(2, rows, cols)
     height, width = max(1, math.floor(rows * row_factor)), max(1, math.floor(cols * col_factor))
-    upsampling = Upsampling(rows, height, width, row_factor, col_factor)
+    upsampling = Upsampling(rows, height, width, row_factor, col_factor, linear)
     np.testing.assert_allclose(streamed(costs, cuts, upsampling), whole(costs, upsampling), atol=HALF_A_STEP)
 
 
 @pytest.mark.parametrize("factor", [1, 2, 3, 4, 8])
-def test_whole_factors_equal_torch_without_aligned_corners(factor):
+def test_linear_whole_factors_equal_torch_without_aligned_corners(factor):
     costs = cost_map(3, 11, 7)
     by_torch = functional.interpolate(torch.from_numpy(costs)[None], scale_factor=factor, mode="bilinear")[0].numpy()
-    upsampling = Upsampling(11, 11 * factor, 7 * factor, factor, factor)
+    upsampling = Upsampling(11, 11 * factor, 7 * factor, factor, factor, linear=True)
     np.testing.assert_allclose(streamed(costs, [1, 6], upsampling), by_torch, atol=HALF_A_STEP)
+
+
+def changes_by_phase(costs, *, linear):
+    """How often the class changes across the lines between pixels, by their place in a cell of 4 px, over the mean."""
+    side = costs.shape[1] * 4
+    winners = streamed(costs, [], Upsampling(costs.shape[1], side, side, 4.0, 4.0, linear)).argmax(axis=0)
+    changes = (winners[1:] != winners[:-1]).mean(axis=1)[3:-4].reshape(-1, 4).mean(axis=0)
+    return changes / changes.mean()
+
+
+def test_classes_change_as_often_on_the_borders_of_cells_as_elsewhere():
+    noise = cost_map(5, 256, 256)
+    smooth = functional.avg_pool2d(torch.from_numpy(noise)[None], 5, 1)[0].numpy()
+    assert abs(changes_by_phase(smooth, linear=False) - 1).max() < 0.05
+    assert changes_by_phase(smooth, linear=True)[0] > 1.05  # that is why
 
 
 @pytest.mark.parametrize("factor", [4.0, 3.7])
@@ -92,6 +122,8 @@ def test_three_hundred_classes_are_three_hundred_maps():
     np.testing.assert_allclose(streamed(costs, [3, 7], upsampling), whole(costs, upsampling), atol=HALF_A_STEP)
 
 
-def test_stored_costs_stop_at_32_logits():
-    costs = np.array([[[-1e6, -32, 0, 32, 1e6]]], np.float32)
-    assert streamed(costs, [], Upsampling(1, 1, 5, 1.0, 1.0)).ravel().tolist() == [-32, -32, 0, 32, 32]
+@pytest.mark.parametrize("linear", [True, False])
+def test_stored_costs_stop_at_32_logits(linear):
+    costs = np.array([[[-1e6, -1e6, -1e6, 0, 1e6, 32, 1e6]]], np.float32)
+    stored = streamed(costs, [], Upsampling(1, 1, 7, 1.0, 1.0, linear)).ravel().tolist()
+    assert (stored[:2], stored[-2:], stored[3]) == ([-32, -32], [32, 32], 0)

@@ -77,6 +77,7 @@ def test_fewer_steps_align_for_proportionally_fewer(tmp_path: Path) -> None:
         ("warm_up = -1\n" + SMALL, "warm_up = -1, where a number of at least 0 belongs"),
         ("ema = 1.5\n" + SMALL, "ema = 1.5, where a number from 0 to 1 belongs"),
         ("start_share = 0.5\n" + SMALL, "start_share = 0.5, but no start to keep a share of"),
+        (SMALL + "[loss]\nturned = 0.5\n", "turned = 0.5, but no start to be taught by"),
         ("pasted = 2\n" + SMALL, "pasted = 2, where a number from 0 to 1 belongs"),
         ("classes = [8, 3]\n" + SMALL, r"classes = \[8, 3\], where a pair of whole numbers"),
         ("classes = [3]\n" + SMALL, r"classes = \[3\], where a pair of whole numbers"),
