@@ -22,7 +22,7 @@ from rasterio.windows import Window
 from .cache import TensorStore
 from .classes import ClassList, ClassSpec, name_key, parse_classes
 from .costs import plan_for, read_tiles
-from .engine import Engine, Picture
+from .engine import Engine, Picture, engine_for
 from .job import Job
 from .raster.source import RasterSource
 from .segment import run
@@ -101,8 +101,8 @@ def bench(
     """
     started = time.perf_counter()
     chosen = choose_device(device)
-    engine = Engine(find_model(model), chosen)
     asked = parse_classes(classes)
+    engine = engine_for(Job("raster", asked, "classes"), find_model(model), chosen)
     lists = [asked, _with_one_more(asked)]
     engine.texts(lists[1])
     load_s = time.perf_counter() - started
@@ -113,7 +113,7 @@ def bench(
         fresh = _time(job, engine, repeats, lambda done: on_repeat(done, 2 * repeats))
         store = TensorStore(place / "features", _ENDLESS)
         run(replace(job, cache=True), features=store)
-        job, engine = replace(job, classes=lists[1], cache=True), Engine(engine.model, chosen, store)
+        job, engine = replace(job, classes=lists[1], cache=True), engine_for(job, engine.model, chosen, store)
         added = _time(job, engine, repeats, lambda done: on_repeat(repeats + done, 2 * repeats))
         with RasterSource.open(path) as source:
             tiles = len(plan_for(job, source.work_grid, engine.model))

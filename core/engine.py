@@ -54,6 +54,7 @@ class Engine:
         features: store of image features, or None.
         synonyms: "mean" or "max", see `Queries.of`.
         distractors: what else there is to see.
+        candidates: how many queries each cell names, so that those which none names are not looked at closer; 0: all.
         exact: compute in float32 even where bfloat16 is faster.
     """
 
@@ -64,6 +65,7 @@ class Engine:
         features: TensorStore | None = None,
         synonyms: str = "mean",
         distractors: Sequence[str] = (),
+        candidates: int = 0,
         *,
         exact: bool = False,
     ) -> None:
@@ -71,7 +73,7 @@ class Engine:
         self.device = device
         self.features = features
         self._exact = exact
-        self._synonyms, self._distractors = synonyms, tuple(distractors)
+        self._synonyms, self._distractors, self._candidates = synonyms, tuple(distractors), candidates
 
     def texts(self, classes: ClassList) -> Tensor:
         """(Q, C) unit vectors of what stands for the classes and of the distractors, on the device."""
@@ -134,7 +136,7 @@ class Engine:
             cell = self.model.multiple
             places = tuple((picture.row // cell, picture.col // cell) for picture in pictures)
             scene = replace(self._scene(pictures), places=places)
-            logits = self.model.decode(scene, texts, CLASS_CHUNK).logits
+            logits = self.model.decode(scene, texts, CLASS_CHUNK, self._candidates).logits
         return list(logits.float().cpu().numpy())
 
     def _scene(self, pictures: Sequence[Picture]) -> Scene:
@@ -164,7 +166,8 @@ def engine_for(job: Job, model: Segmenter, device: torch.device, features: Tenso
         model = model.in_mode(job.dense, scale)
     elif job.dense != "auto":
         raise BadOption(f"The model {model.card.name} was trained as it is: leave the dense mode at auto.")
-    return Engine(model, device, features, job.synonyms, job.distractors)
+    candidates = job.candidates if job.inference == "native" else 0  # as those who published it, who look at all
+    return Engine(model, device, features, job.synonyms, job.distractors, candidates)
 
 
 def _part(scene: Scene, index: int) -> dict[str, Tensor]:

@@ -51,6 +51,8 @@ class Job(Task):
         dense: how patches reach the words in a model that was not trained for maps, one of `options.DENSE_MODES`.
         synonyms: "mean" averages the prompts of a class, "max" lets the one speak that fits best.
         distractors: what else there is to see; what looks more like it than like a class stays unlabelled.
+        candidates: how many classes each cell of a tile names by its look alone; of more than eight classes only those
+            that some cell names are looked at closer in that tile, which saves time. 0: all are.
         inference: one of `options.INFERENCES`; all but "native" decide resolution, tile and overlap themselves.
         unsure: pixels whose confidence is below this stay unlabelled; with distractors 0 stands for even odds, 0.5.
         thresholds: what more a class needs than `unsure`, by class name (in any case): where it wins with a lower
@@ -88,6 +90,7 @@ class Job(Task):
     dense: str = "auto"
     synonyms: str = "mean"
     distractors: tuple[str, ...] = ()
+    candidates: int = 2
     inference: str = "native"
     unsure: float = 0.0
     thresholds: dict[str, float] = field(default_factory=dict, hash=False)
@@ -119,6 +122,7 @@ class Job(Task):
         "dense": options.choice(*options.DENSE_MODES),
         "synonyms": options.choice(*options.SYNONYMS),
         "distractors": options.texts,
+        "candidates": options.whole(0, 10_000),
         "inference": options.choice(*options.INFERENCES),
         "unsure": options.number(0, 1),
         "thresholds": options.thresholds,

@@ -76,8 +76,11 @@ class Segmenter(Protocol):
         """What depends on the images alone, (B, channels, H, W) as `RasterSource` reads them; what a cache keeps."""
         ...
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         """Scores for (T, C) unit texts, `chunk` of them at a time (0: all).
+
+        Of many texts a model may look closer only at those that are among the nearest `candidates` of any cell (0: at
+        all), and put the others last.
 
         They are logits, whose sigmoid is the probability of each class by itself; those of a `Comparing` one are not.
         """

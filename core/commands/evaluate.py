@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _CLOSED = "closed-unet"
 _CLOSED_IN_ONE_WAY = (
     f"{_CLOSED} is judged in one way only, for it has neither words nor tiles: leave out --protocol, --background, "
-    "--ignore, --unsure, --synonyms, --distractors, --dense, --scene-prior, --wordings, --shift and --floor."
+    "--ignore, --unsure, --synonyms, --distractors, --candidates, --dense, --scene-prior, --wordings, --shift and "
+    "--floor."
 )
 _WHICH, _BESIDE, _WRITE = "What counts", "What to measure beside", "What to write"
 
@@ -55,6 +56,7 @@ def evaluate(
     unsure: p.Unsure = 0.0,
     synonyms: p.Synonyms = "mean",
     distractors: p.Distractors = None,
+    candidates: p.Candidates = 2,
     dense: p.Dense = "auto",
     scene_prior: p.ScenePrior = None,
     boundary: Annotated[
@@ -95,10 +97,11 @@ def evaluate(
 
     outputs = {role: path for role, path in (("csv", table), ("html", page)) if path is not None}
     how = {"--protocol": protocol, "--background": background, "--ignore": ignore, "--unsure": unsure or None}
-    reading = {"--synonyms": synonyms, "--distractors": distractors, "--dense": dense, "--scene-prior": scene_prior}
+    reading: dict[str, str | float | None] = {"--synonyms": synonyms, "--distractors": distractors}
+    reading |= {"--candidates": candidates, "--dense": dense, "--scene-prior": scene_prior}
     more = {"--boundary": boundary, "--wordings": wordings or None, "--shift": shift, "--floor": floor}
     asked = {"--data": data, "--on": on, "--words": words, "--absent": absent or None, **how, **more}
-    way = Way(protocol, unsure, dense, synonyms, parse_texts(distractors or ""), scene_prior)
+    way = Way(protocol, unsure, dense, synonyms, parse_texts(distractors or ""), candidates, scene_prior)
     policy = Policy(background, tuple(name.strip() for name in ignore.split(";") if name.strip()))
     gallery = Gallery()
     if model == _CLOSED and (way != Way() or policy != Policy() or wordings or shift or floor):

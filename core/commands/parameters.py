@@ -83,6 +83,15 @@ Inference = Annotated[
     str,
     option(_HOW, "NAME", f"{', '.join(INFERENCES)}: our own way, or a published one, to compare figures."),
 ]
+Candidates = Annotated[
+    int,
+    option(
+        _HOW,
+        "N",
+        "Of more than 8 classes, look closer at those among the N nearest anywhere in a tile; 0: at all.",
+        min=0,
+    ),
+]
 Synonyms = Annotated[str, option(_WHAT, "HOW", "The prompts of a class: their mean, or the max of what they say.")]
 Distractors = Annotated[
     str | None,

@@ -39,6 +39,7 @@ class RunOptions:
     batch: p.Batch = 0
     scene_prior: p.ScenePrior = None
     dense: p.Dense = "auto"
+    candidates: p.Candidates = 2
     inference: p.Inference = "native"
     unsure: p.Unsure = 0.0
     min_area: p.MinArea = 0.0

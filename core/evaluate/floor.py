@@ -47,7 +47,7 @@ class SceneOnly:
         """As the model does."""
         return self.model.observe(images)
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         """Cosines (B, T) of pooled embeddings with (T, C) unit texts, spread over all cells."""
         cells = self.model.decode(scene, texts[:1], chunk).logits
         cosines = F.normalize(scene.pooled.float(), dim=-1) @ texts.float().T

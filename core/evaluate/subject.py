@@ -26,6 +26,7 @@ class Way:
     dense: str = "auto"
     synonyms: str = "mean"
     distractors: tuple[str, ...] = ()
+    candidates: int = 2
     scene_prior: str | None = None
 
 
@@ -80,6 +81,7 @@ def _reading(job: Job) -> dict[str, Any]:
         "dense": job.dense,
         "synonyms": job.synonyms,
         "distractors": list(job.distractors),
+        "candidates": job.candidates,
         "scene_prior": job.scene_prior,
         "unsure": job.unsure,
     }
@@ -88,7 +90,8 @@ def _reading(job: Job) -> dict[str, Any]:
 def _reading_text(job: Job) -> str:
     """The same for people."""
     others, prior = ", ".join(job.distractors) or "none", job.scene_prior or "none"
+    chosen = job.candidates or "all"
     return (
         f"Dense mode: {job.dense}; prompts of a class: {job.synonyms}; distractors: {others}; scene prior: {prior}; "
-        f"unlabelled below a confidence of {job.unsure:g}."
+        f"candidates: {chosen}; unlabelled below a confidence of {job.unsure:g}."
     )

@@ -122,9 +122,9 @@ class SoftGuidedModel(nn.Module):
         """What depends on the (B, 3, H, W) images in 0..1 alone."""
         return self.network.observe(self.tower(self.normalise(images)))
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
-        """Cost maps for (T, C) unit class texts."""
-        return self.network.decode(scene, texts, chunk)
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
+        """Cost maps for (T, C) unit class texts; see `SoftGuided.decode`."""
+        return self.network.decode(scene, texts, chunk, candidates)
 
     def encode_texts(self, sentences: Sequence[str]) -> Tensor:
         """(N, C) unit vectors of typed words."""

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from ..errors import NoModel
 from ..vlm.features import Features, TowerSpec
+from . import rejection
 from .aggregation import Aggregation
 from .collaboration import Collaboration
 from .config import NetworkConfig
@@ -83,13 +84,15 @@ class SoftGuided(nn.Module):
         levels = () if self.pyramid is None else tuple(self.pyramid(features.dense, features.taps))
         return Scene(features.dense, features.pooled, levels)
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         """Cost maps for class texts.
 
         Args:
             scene: of B images.
             texts: (T, C) or (B, T, C) unit vectors, T >= 1.
             chunk: classes at a time (0: all); the result is the same, memory follows the chunk.
+            candidates: how many classes each cell of the dense grid names; those that none names come last without
+                the decoder's work (0: all classes go through it).
         """
         if texts.dim() == 2:
             texts = texts.expand(len(scene.dense), -1, -1)
@@ -98,8 +101,12 @@ class SoftGuided(nn.Module):
         parts = list(guided.texts.split(chunk or texts.shape[1], dim=1))
         raw = [cosine_costs(guided.dense, part) for part in parts]
         costs = self.aggregation([self.embed(cost) for cost in raw], guided.dense, parts, scene.places)
-        logits = self.decoder(costs, raw, scene.levels, guided.bias, parts)
-        return Decoded(torch.cat(logits, dim=1), torch.cat(raw, dim=1))
+        whole = torch.cat(raw, dim=1)
+        kept = rejection.candidates(whole, candidates)
+        if kept is not None:
+            costs, raw, parts = (rejection.only(each, kept) for each in (costs, raw, parts))
+        logits = torch.cat(self.decoder(costs, raw, scene.levels, guided.bias, parts), dim=1)
+        return Decoded(logits if kept is None else rejection.among_all(logits, kept, texts.shape[1]), whole)
 
 
 def _stride(spec: TowerSpec, stages: int) -> int:

@@ -76,7 +76,7 @@ class TrainingFree(nn.Module):
         seen = [bands.index(name) for name in PICTURE]
         return (0.5 + self.encoder.normalise(images)[:, seen] / _SPREAD).clamp(0, 1)
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         """Scores of (T, C) unit texts, `chunk` at a time; in float32, since cosines differ little."""
         (guide,) = scene.levels
         with torch.autocast(scene.dense.device.type, enabled=False):

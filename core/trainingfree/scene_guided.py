@@ -90,11 +90,11 @@ class SceneGuided(nn.Module):
         pooled = torch.cat([self.prior.encoder(part).pooled.float() for part in parts])
         return replace(scene, levels=(*scene.levels, pooled.unflatten(0, windows.shape[:3]).permute(0, 3, 1, 2)))
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         """The finer model's scores with the scenes' shift; the cosines of its cells stay as they are."""
         *levels, scenes = scene.levels
         own = scene.dense.shape[1]
-        decoded = self.fine.decode(replace(scene, levels=tuple(levels)), _unit(texts[:, :own]), chunk)
+        decoded = self.fine.decode(replace(scene, levels=tuple(levels)), _unit(texts[:, :own]), chunk, candidates)
         shift = scene_shift(scenes, texts[:, own:], self.strength).to(decoded.logits.device)
         height, width = decoded.logits.shape[-2:]
         side = self.prior.card.image_px

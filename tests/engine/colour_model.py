@@ -38,7 +38,7 @@ class ColourModel(nn.Module):
         dense = torch.cat([cells, rest], dim=1)
         return Scene(dense, dense.mean(dim=(2, 3)), ())
 
-    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0) -> Decoded:
+    def decode(self, scene: Scene, texts: Tensor, chunk: int = 0, candidates: int = 0) -> Decoded:
         logits = 10 * torch.einsum("bchw,tc->bthw", scene.dense.float(), texts)
         return Decoded(logits, logits)
 

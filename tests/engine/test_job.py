@@ -100,6 +100,7 @@ def test_a_job_takes_paths_lists_and_class_text():
         ("balance", {"tree": "0.1"}),
         ("balance", {"house": 0.1}),
         ("balance", ["tree"]),
+        ("candidates", -1),
         ("cache", 1),
         ("outptu", "x.tif"),
     ],

@@ -1,0 +1,42 @@
+"""Early rejection: of many classes only those that some cell finds near are looked at closer.
+
+The decoder's work grows with the classes, most of which are nowhere near what a tile shows. SED (CVPR 2024, section
+3.4) ranks them by heads that are trained for it; ours are ranked by their raw cosines, which training brings into line
+with the labels as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+
+FEW = 8  # classes are not worth the choice
+
+
+def candidates(raw: Tensor, count: int) -> Tensor | None:
+    """Which classes are among the nearest of any cell.
+
+    Args:
+        raw: (B, T, h, w) cosines on the dense grid.
+        count: how many classes each cell names; 0: all.
+
+    Returns:
+        Ascending indices of classes; None where all of them remain, as a few always do.
+    """
+    if not count or raw.shape[1] <= max(FEW, count):
+        return None
+    named = raw.topk(count, dim=1, sorted=False).indices.unique()
+    return named if len(named) < raw.shape[1] else None
+
+
+def only(parts: Sequence[Tensor], kept: Tensor) -> list[Tensor]:
+    """The kept classes of (B, T_i, ...) parts, in parts no longer than the longest of these."""
+    return list(torch.cat(list(parts), dim=1)[:, kept].split(max(part.shape[1] for part in parts), dim=1))
+
+
+def among_all(logits: Tensor, kept: Tensor, classes: int) -> Tensor:
+    """Logits (B, K, H, W) of the kept classes among all (B, T, H, W); the others are behind the last of them."""
+    behind = logits.amin(dim=1, keepdim=True) - 1
+    return behind.repeat(1, classes, 1, 1).index_copy(1, kept, logits)
