@@ -94,7 +94,10 @@ def test_the_report_says_how_it_was_looked_and_read(folder: Path, capfd: pytest.
     assert (told["dense"], told["synonyms"], told["distractors"]) == ("query-query", "max", ["rock", "sand"])
     assert (told["scene_prior"], told["unsure"], told["novelty"]) == ("tiny", 0.5, None)
     assert "-query-query+" in told["revision"]
-    assert "--synonyms max --distractors 'rock; sand' --candidates 2 --dense query-query --scene-prior tiny" in told["command"]
+    assert (
+        "--synonyms max --distractors 'rock; sand' --candidates 2 --dense query-query --scene-prior tiny"
+        in told["command"]
+    )
     said = "Dense mode: query-query; prompts of a class: max; distractors: rock, sand; scene prior: tiny"
     assert said in page.read_text(encoding="utf-8")
 
