@@ -160,7 +160,7 @@ def test_an_evaluation_that_makes_no_sense_is_refused(capfd, words):
 
 def test_seams_are_told_beside_a_hard_cut(monkeypatch, capfd):
     monkeypatch.setattr("core.zoo.find_model", lambda name: name)
-    monkeypatch.setattr("core.engine.Engine", lambda model, device: model)
+    monkeypatch.setattr("core.engine.engine_for", lambda job, model, device: model)
     found = Seams(4, Traces(1.01, 0.99, 0.01), Traces(1.3, 1.4, 0.05))
     monkeypatch.setattr("core.evaluate.seams.measure_seams", lambda job, engine: found)
     assert cli.main(["bench", "r.tif", "--seams"]) == 0
