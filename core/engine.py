@@ -166,8 +166,17 @@ def engine_for(job: Job, model: Segmenter, device: torch.device, features: Tenso
         model = model.in_mode(job.dense, scale)
     elif job.dense != "auto":
         raise BadOption(f"The model {model.card.name} was trained as it is: leave the dense mode at auto.")
-    candidates = job.candidates if job.inference == "native" else 0  # as those who published it, who look at all
-    return Engine(model, device, features, job.synonyms, job.distractors, candidates)
+    return Engine(model, device, features, job.synonyms, job.distractors, _candidates(job))
+
+
+def _candidates(job: Job) -> int:
+    """How many classes a cell names; 0 where all have to be looked at.
+
+    Those who published an inference look at all. And what favours classes afterwards would find one tile that looked
+    at a class beside one that did not: a seam.
+    """
+    favoured = job.costs is not None or any(job.balance.values()) or job.scene_prior is not None
+    return 0 if favoured or job.inference != "native" else job.candidates
 
 
 def _part(scene: Scene, index: int) -> dict[str, Tensor]:

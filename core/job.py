@@ -14,6 +14,7 @@ from .task import Task
 
 AUTO_TILE = 1152  # px of the work grid
 DEFAULT_OVERLAP = 0.16  # of a tile's side
+DEFAULT_CANDIDATES = 2
 EVEN_ODDS = 0.5
 
 
@@ -52,7 +53,8 @@ class Job(Task):
         synonyms: "mean" averages the prompts of a class, "max" lets the one speak that fits best.
         distractors: what else there is to see; what looks more like it than like a class stays unlabelled.
         candidates: how many classes each cell of a tile names by its look alone; of more than eight classes only those
-            that some cell names are looked at closer in that tile, which saves time. 0: all are.
+            that some cell names are looked at closer in that tile, which saves time. 0: all are; and so they are where
+            something else may favour a class that no cell names: balance, scene prior, or a later look at the costs.
         inference: one of `options.INFERENCES`; all but "native" decide resolution, tile and overlap themselves.
         unsure: pixels whose confidence is below this stay unlabelled; with distractors 0 stands for even odds, 0.5.
         thresholds: what more a class needs than `unsure`, by class name (in any case): where it wins with a lower
@@ -90,7 +92,7 @@ class Job(Task):
     dense: str = "auto"
     synonyms: str = "mean"
     distractors: tuple[str, ...] = ()
-    candidates: int = 2
+    candidates: int = DEFAULT_CANDIDATES
     inference: str = "native"
     unsure: float = 0.0
     thresholds: dict[str, float] = field(default_factory=dict, hash=False)

@@ -132,11 +132,12 @@ def _seams(raster: str | None, classes: str, model: str, device: str, tile: int 
     from ..vlm.device import choose_device
     from ..zoo import find_model
 
-    with working(as_json=as_json):
+    with working(as_json=as_json) as work:
         if raster is None:
             raise BadOption("Name the raster whose seams are to be measured: softseg bench RASTER --seams.")
         job = Job(raster, parse_classes(classes), output="classes", tile=tile)
-        found = measure_seams(job, engine_for(job, find_model(model), choose_device(device)))
+        engine = engine_for(job, find_model(model), choose_device(device))
+        found = measure_seams(job, engine, work.stage("seams", "Segmenting with tiles at four places, two ways"))
     table = Table(box=None, pad_edge=False)
     for heading in (
         f"{found.tiles} tiles",
@@ -154,11 +155,11 @@ def _choice(raster: str | None, classes: str, model: str, device: str, tile: int
     from ..evaluate.choice import measure_choice
     from ..zoo import find_model
 
-    with working(as_json=as_json):
+    with working(as_json=as_json) as work:
         if raster is None:
             raise BadOption("Name the raster that has the classes: softseg bench RASTER --choice --classes …")
         job = Job(raster, parse_classes(classes), output="classes", device=device, tile=tile)
-        found = measure_choice(job, find_model(model))
+        found = measure_choice(job, find_model(model), work.stage("choice", "Measuring with all and with candidates"))
     text = (
         f"{found.classes} classes: {found.all_s:.2f} s with all, {found.chosen_s:.2f} s with {found.candidates} "
         f"candidates a cell: {found.saved:.2f} times as fast; {found.moved:.2%} of pixels have another class."

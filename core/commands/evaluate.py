@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ..errors import BadOption
+from ..job import DEFAULT_CANDIDATES
 from ..options import parse_texts
 from ..version import version
 from . import parameters as p
@@ -56,7 +57,7 @@ def evaluate(
     unsure: p.Unsure = 0.0,
     synonyms: p.Synonyms = "mean",
     distractors: p.Distractors = None,
-    candidates: p.Candidates = 2,
+    candidates: p.Candidates = DEFAULT_CANDIDATES,
     dense: p.Dense = "auto",
     scene_prior: p.ScenePrior = None,
     boundary: Annotated[

@@ -88,7 +88,7 @@ Candidates = Annotated[
     option(
         _HOW,
         "N",
-        "Of more than 8 classes, look closer at those among the N nearest anywhere in a tile; 0: at all.",
+        "Of more than 8 classes, look closer at the N nearest of each place in a tile; 0, or with costs: at all.",
         min=0,
     ),
 ]

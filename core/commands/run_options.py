@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 from ..class_sets import read_class_set
 from ..classes import ClassList, looks_like_a_comma_list, parse_classes
 from ..errors import BadClasses
-from ..job import DEFAULT_OVERLAP
+from ..job import DEFAULT_CANDIDATES, DEFAULT_OVERLAP
 from ..options import parse_bands, parse_extent, parse_texts
 from ..protocol import Warn
 from . import parameters as p
@@ -39,7 +39,7 @@ class RunOptions:
     batch: p.Batch = 0
     scene_prior: p.ScenePrior = None
     dense: p.Dense = "auto"
-    candidates: p.Candidates = 2
+    candidates: p.Candidates = DEFAULT_CANDIDATES
     inference: p.Inference = "native"
     unsure: p.Unsure = 0.0
     min_area: p.MinArea = 0.0

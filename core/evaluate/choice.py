@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -13,6 +14,8 @@ from ..job import Job
 from ..segmenter import Segmenter
 from ..vlm.device import choose_device
 from .pipeline import class_map
+
+OnPart = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,13 @@ class Choice:
     moved: float
 
 
-def measure_choice(job: Job, model: Segmenter) -> Choice:
+def measure_choice(job: Job, model: Segmenter, on_part: OnPart = lambda done, total: None) -> Choice:
     """Segments a raster with the candidates of a job and with all classes.
+
+    Args:
+        job: the raster, its classes and the candidates.
+        model: segments it.
+        on_part: hears how much is done: the maps, then the tiles.
 
     Raises:
         BadOption: the job looks at all classes anyway.
@@ -49,11 +57,15 @@ def measure_choice(job: Job, model: Segmenter) -> Choice:
     engines = [engine_for(each, model, device) for each in (replace(job, candidates=0), job)]
     with open_source(job, model=model) as source:
         plan = plan_for(job, source.work_grid, model)
-        maps = [class_map(source, engine, job) for engine in engines]
+        maps = []
+        for done, engine in enumerate(engines, start=1):
+            maps.append(class_map(source, engine, job))
+            on_part(done * len(plan), 4 * len(plan))
         seconds: list[tuple[float, float]] = []
-        for _, picture in read_tiles(source, plan, engines[0]):
+        for done, (_, picture) in enumerate(read_tiles(source, plan, engines[0]), start=1):
             if picture is not None:
                 seconds.append((_seconds(engines[0], picture, job), _seconds(engines[1], picture, job)))
+            on_part(2 * len(plan) + 2 * done, 4 * len(plan))
     labelled = maps[0] > 0
     moved = float((maps[0] != maps[1])[labelled].mean()) if labelled.any() else float("nan")
     whole_s, chosen_s = (sum(side) for side in zip(*seconds, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 
@@ -16,8 +16,11 @@ from ..raster.source import RasterSource
 from ..tiling.plan import TilePlan
 from .pipeline import class_map
 
+OnMap = Callable[[int, int], None]
 Lines = tuple[Sequence[int], Sequence[int]]
 """Rows and columns where tiles meet."""
+
+_PLACES = 4  # of the tiles, a quarter of their step apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +55,32 @@ class Seams:
     joined: Traces
 
 
-def measure_seams(job: Job, engine: Engine) -> Seams:
+def measure_seams(job: Job, engine: Engine, on_map: OnMap = lambda done, total: None) -> Seams:
     """Segments a raster blended and joined hard, each with its tiles in place and shifted by quarters of their step.
+
+    Args:
+        job: the raster and the classes.
+        engine: segments it.
+        on_map: hears how many of how many maps are done.
 
     Raises:
         SoftSegError: as `segment` does.
     """
     with open_source(job, model=engine.model) as source:
-        blended = _traces(job, engine, source, hard=False)
-        joined = _traces(replace(job, overlap=0.0), engine, source, hard=True)
+        blended = _traces(job, engine, source, on_map, hard=False)
+        joined = _traces(replace(job, overlap=0.0), engine, source, on_map, hard=True)
         return Seams(len(plan_for(job, source.work_grid, engine.model)), blended, joined)
 
 
-def _traces(job: Job, engine: Engine, source: RasterSource, *, hard: bool) -> Traces:
+def _traces(job: Job, engine: Engine, source: RasterSource, on_map: OnMap, *, hard: bool) -> Traces:
     plan = plan_for(job, source.work_grid, engine.model)
     step = min(plan.tile_height, plan.tile_width) * (1 - job.overlap)
     scale = source.grid.height / source.work_grid.height, source.grid.width / source.work_grid.width
-    shifts = [max(engine.model.multiple, round(step * quarter / 4)) if quarter else 0 for quarter in range(4)]
-    maps = [class_map(source, engine, job, hard=hard, shift=shift) for shift in shifts]
+    shifts = [max(engine.model.multiple, round(step * part / _PLACES)) if part else 0 for part in range(_PLACES)]
+    maps = []
+    for done, shift in enumerate(shifts, start=_PLACES + 1 if hard else 1):
+        maps.append(class_map(source, engine, job, hard=hard, shift=shift))
+        on_map(done, 2 * _PLACES)
     lines = [meeting_lines(plan_for(job, source.work_grid, engine.model, shift), scale) for shift in shifts]
     return Traces(seam_ratio(maps, lines), paired_ratio(maps, lines), shift_disagreement(maps[0], maps[2], maps[0] > 0))
 

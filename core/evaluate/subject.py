@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..engine import Engine, engine_for
-from ..job import Job
+from ..job import DEFAULT_CANDIDATES, Job
 from ..vlm.device import choose_device
 from ..zoo import find_model, guided_by_scene
 from .floor import floor_predictor
@@ -26,7 +26,7 @@ class Way:
     dense: str = "auto"
     synonyms: str = "mean"
     distractors: tuple[str, ...] = ()
-    candidates: int = 2
+    candidates: int = DEFAULT_CANDIDATES
     scene_prior: str | None = None
 
 

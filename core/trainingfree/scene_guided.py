@@ -94,7 +94,7 @@ class SceneGuided(nn.Module):
         """The finer model's scores with the scenes' shift; the cosines of its cells stay as they are."""
         *levels, scenes = scene.levels
         own = scene.dense.shape[1]
-        decoded = self.fine.decode(replace(scene, levels=tuple(levels)), _unit(texts[:, :own]), chunk, candidates)
+        decoded = self.fine.decode(replace(scene, levels=tuple(levels)), _unit(texts[:, :own]), chunk)
         shift = scene_shift(scenes, texts[:, own:], self.strength).to(decoded.logits.device)
         height, width = decoded.logits.shape[-2:]
         side = self.prior.card.image_px

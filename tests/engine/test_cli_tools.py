@@ -162,7 +162,7 @@ def test_seams_are_told_beside_a_hard_cut(monkeypatch, capfd):
     monkeypatch.setattr("core.zoo.find_model", lambda name: name)
     monkeypatch.setattr("core.engine.engine_for", lambda job, model, device: model)
     found = Seams(4, Traces(1.01, 0.99, 0.01), Traces(1.3, 1.4, 0.05))
-    monkeypatch.setattr("core.evaluate.seams.measure_seams", lambda job, engine: found)
+    monkeypatch.setattr("core.evaluate.seams.measure_seams", lambda job, engine, on_map: found)
     assert cli.main(["bench", "r.tif", "--seams"]) == 0
     out = capfd.readouterr().out
     assert all(figure in out for figure in ("1.010", "0.990", "1.00%", "1.300", "1.400", "5.00%"))

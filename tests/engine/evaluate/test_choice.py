@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -52,7 +53,9 @@ def job(tmp_path: Path) -> Job:
 
 def test_time_and_changed_pixels_are_those_of_the_two_ways(job: Job) -> None:
     model = Wavering().eval()
-    found = measure_choice(job, model)
+    heard: list[tuple[int, int]] = []
+    found = measure_choice(job, model, lambda *part: heard.append(part))
+    assert heard == [(1, 4), (2, 4), (4, 4)]
     assert (found.classes, found.candidates) == (12, 3)
     assert found.saved == pytest.approx(found.all_s / found.chosen_s)  # of its one tile
     assert min(found.all_s, found.chosen_s) > 0
@@ -65,13 +68,25 @@ def test_there_has_to_be_a_choice(job: Job) -> None:
         measure_choice(replace(job, candidates=0), Wavering().eval())
 
 
-def test_published_ways_look_at_all(job: Job) -> None:
-    for inference, candidates in (("native", 3), ("peer-whole", 0)):
-        model = Wavering().eval()
-        engine = engine_for(replace(job, inference=inference), model, torch.device("cpu"))
-        picture = Picture(np.zeros((3, 64, 64), np.float32))
-        list(engine.costs([picture], torch.zeros(12, 4)))
-        assert model.asked == [candidates]
+@pytest.mark.parametrize(
+    ("options", "candidates"),
+    [
+        ({}, 3),
+        ({"balance": {"word 1": 0.0}}, 3),
+        ({"inference": "peer-whole"}, 0),
+        ({"balance": {"word 1": 0.5}}, 0),
+        ({"costs": "costs.tif"}, 0),
+        ({"scene_prior": "rs-m-clip"}, 0),
+    ],
+)
+def test_where_something_may_favour_a_class_all_are_looked_at(
+    job: Job, options: dict[str, Any], candidates: int
+) -> None:
+    model = Wavering().eval()
+    engine = engine_for(replace(job, **options), model, torch.device("cpu"))
+    picture = Picture(np.zeros((3, 64, 64), np.float32))
+    list(engine.costs([picture], torch.zeros(12, 4)))
+    assert model.asked == [candidates]
 
 
 def test_the_command_says_it(job: Job, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

@@ -99,10 +99,12 @@ def test_blending_hides_what_tiles_side_by_side_show(tmp_path: Path) -> None:
     with rasterio.open(path, "w", driver="GTiff", height=400, width=400, count=3, dtype="uint8") as dataset:
         dataset.write(pixels)
     job = Job(str(path), parse_classes("red; green"), output="classes", tile=128, overlap=0.25, stretch="none")
+    heard: list[tuple[int, int]] = []
     biased, exact = (
-        measure_seams(job, Engine(model.eval(), torch.device("cpu")))  # type: ignore[arg-type]
+        measure_seams(job, Engine(model.eval(), torch.device("cpu")), lambda *maps: heard.append(maps))  # type: ignore[arg-type]
         for model in (Vignette(), ColourModel())
     )
+    assert heard == 2 * [(done, 8) for done in range(1, 9)]
     assert exact.blended.moved == exact.joined.moved == 0
     assert exact.blended.paired == exact.joined.paired == 1
     assert biased.blended.ratio < 0.6 * biased.joined.ratio

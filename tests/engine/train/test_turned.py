@@ -82,7 +82,6 @@ def test_its_loss_is_the_divergence_of_each_class_and_of_their_shares() -> None:
 
 
 def test_training_brings_a_model_nearer_to_its_own_four_looks(first: str) -> None:
-    """With nothing else to learn from: all other weights are 0, and the class loss is of no data."""
     model, student = restore_model(Path(first)).eval(), restore_model(Path(first))
     images, sentences = inputs()
     taught = TurnedTeacher(model)(images, sentences)
