@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -48,6 +48,28 @@ class Scene:
     pooled: Tensor
     levels: tuple[Tensor, ...]
     places: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What the decoder takes, see `Decoder.forward`."""
+
+    costs: Sequence[Tensor]
+    raw: Sequence[Tensor]
+    levels: Sequence[Tensor]
+    bias: Tensor | None
+    texts: Sequence[Tensor]
+
+    def of(self, image: int) -> _Material:
+        """That of one image of the batch."""
+        one = slice(image, image + 1)
+        costs, raw, levels, texts = ([x[one] for x in each] for each in (self.costs, self.raw, self.levels, self.texts))
+        return _Material(costs, raw, levels, None if self.bias is None else self.bias[one], texts)
+
+    def only(self, kept: Tensor) -> _Material:
+        """That of some classes."""
+        costs, raw, texts = (rejection.only(each, kept) for each in (self.costs, self.raw, self.texts))
+        return replace(self, costs=costs, raw=raw, texts=texts)
 
 
 class SoftGuided(nn.Module):
@@ -101,12 +123,24 @@ class SoftGuided(nn.Module):
         parts = list(guided.texts.split(chunk or texts.shape[1], dim=1))
         raw = [cosine_costs(guided.dense, part) for part in parts]
         costs = self.aggregation([self.embed(cost) for cost in raw], guided.dense, parts, scene.places)
-        whole = torch.cat(raw, dim=1)
-        kept = rejection.candidates(whole, candidates)
-        if kept is not None:
-            costs, raw, parts = (rejection.only(each, kept) for each in (costs, raw, parts))
-        logits = torch.cat(self.decoder(costs, raw, scene.levels, guided.bias, parts), dim=1)
-        return Decoded(logits if kept is None else rejection.among_all(logits, kept, texts.shape[1]), whole)
+        material = _Material(costs, raw, scene.levels, guided.bias, parts)
+        if rejection.pays(texts.shape[1], candidates):
+            # Image by image: what one tile shows must not depend on the tiles that it is computed with.
+            images = [material.of(image) for image in range(len(scene.dense))]
+            logits = torch.cat([self._logits_of_candidates(image, candidates) for image in images])
+        else:
+            logits = self._logits(material)
+        return Decoded(logits, torch.cat(raw, dim=1))
+
+    def _logits(self, material: _Material) -> Tensor:
+        return torch.cat(
+            self.decoder(material.costs, material.raw, material.levels, material.bias, material.texts), dim=1
+        )
+
+    def _logits_of_candidates(self, material: _Material, count: int) -> Tensor:
+        raw = torch.cat(list(material.raw), dim=1)
+        kept = rejection.candidates(raw, count)
+        return rejection.among_all(self._logits(material.only(kept)), kept, raw.shape[1])
 
 
 def _stride(spec: TowerSpec, stages: int) -> int:

@@ -1,8 +1,8 @@
 """Early rejection: of many classes only those that some cell finds near are looked at closer.
 
-The decoder's work grows with the classes, most of which are nowhere near what a tile shows. SED (CVPR 2024, section
-3.4) ranks them by heads that are trained for it; ours are ranked by their raw cosines, which training brings into line
-with the labels as well.
+The decoder's work grows with the classes, most of which are nowhere near what a tile shows. SED (CVPR 2024) ranks them
+by heads that are trained for it; ours are ranked by their raw cosines, which training brings into line with the labels
+as well.
 """
 
 from __future__ import annotations
@@ -15,20 +15,23 @@ from torch import Tensor
 FEW = 8  # classes are not worth the choice
 
 
-def candidates(raw: Tensor, count: int) -> Tensor | None:
+def pays(classes: int, count: int) -> bool:
+    """Whether it is worth while to let each cell name so many classes; 0: all."""
+    return count > 0 and classes > max(FEW, count)
+
+
+def candidates(raw: Tensor, count: int) -> Tensor:
     """Which classes are among the nearest of any cell.
 
     Args:
         raw: (B, T, h, w) cosines on the dense grid.
-        count: how many classes each cell names; 0: all.
+        count: how many classes each cell names, 1 to T.
 
     Returns:
-        Ascending indices of classes; None where all of them remain, as a few always do.
+        Ascending indices of classes.
     """
-    if not count or raw.shape[1] <= max(FEW, count):
-        return None
-    named = raw.topk(count, dim=1, sorted=False).indices.unique()
-    return named if len(named) < raw.shape[1] else None
+    named: Tensor = raw.topk(count, dim=1, sorted=False).indices.unique()
+    return named
 
 
 def only(parts: Sequence[Tensor], kept: Tensor) -> list[Tensor]:

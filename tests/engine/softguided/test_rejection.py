@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from core.softguided.network import SoftGuided
-from core.softguided.rejection import FEW, among_all, candidates, only
+from core.softguided.rejection import FEW, among_all, candidates, only, pays
 from tests.engine.softguided.tiny_network import DIM, TinyTower, unit
 
 CLASSES = 30
@@ -29,11 +29,24 @@ def test_a_class_that_any_cell_names_remains() -> None:
 
 
 def test_few_classes_all_remain() -> None:
-    assert candidates(torch.rand(1, FEW, 3, 3), 1) is None
-    assert candidates(torch.rand(1, FEW + 1, 3, 3), 0) is None
-    assert candidates(torch.rand(1, 20, 3, 3), 20) is None
-    assert candidates(torch.rand(1, 20, 3, 3), 1000) is None
-    assert candidates(torch.rand(1, 20, 64, 64), 4) is None  # each is named somewhere
+    assert pays(FEW + 1, 1)
+    assert not any((pays(FEW, 1), pays(FEW + 1, 0), pays(20, 20), pays(20, 1000)))
+
+
+def test_a_tile_does_not_depend_on_those_that_it_is_computed_with(scene_and_texts) -> None:
+    network, scene, texts = scene_and_texts
+    other = unit(1, 4, 4, DIM, seed=9).permute(0, 3, 1, 2)
+    both = replace(
+        scene,
+        dense=torch.cat([scene.dense, other]),
+        pooled=scene.pooled.repeat(2, 1),
+        levels=tuple(level.repeat(2, 1, 1, 1) for level in scene.levels),
+    )
+    with torch.inference_mode():
+        alone = network.decode(scene, texts, candidates=1)
+        together = network.decode(both, texts, candidates=1)
+    assert candidates(alone.costs, 1).tolist() != candidates(together.costs, 1).tolist()
+    torch.testing.assert_close(together.logits[:1], alone.logits, atol=1e-5, rtol=1e-5)
 
 
 def test_those_that_remain_keep_their_order_and_the_others_come_last() -> None:
@@ -61,7 +74,6 @@ def test_named_classes_keep_the_logits_that_they_have_among_themselves(scene_and
     with torch.inference_mode():
         whole, chosen = network.decode(scene, texts), network.decode(scene, texts, candidates=1)
         kept = candidates(whole.costs, 1)
-    assert kept is not None
     assert 1 < len(kept) < CLASSES
     torch.testing.assert_close(chosen.logits[:, kept], whole.logits[:, kept], atol=1e-5, rtol=1e-5)
     assert torch.equal(chosen.costs, whole.costs)
