@@ -30,12 +30,15 @@ class Traces:
     Args:
         ratio: how often the class changes across the lines where tiles meet, over how often it does across all other
             lines, of all maps together; 1 means that tiles leave no trace.
+        by_chance: between what the ratio lies, 95 times in 100, for as many lines at other places of the same maps:
+            within it, nothing tells the lines where tiles meet from any others.
         paired: the same over how often it changes across the very same lines where tiles meet elsewhere, so that a
             road under such a line counts on both sides.
         moved: share of the pixels with another class when all tiles are shifted by half their step.
     """
 
     ratio: float
+    by_chance: tuple[float, float]
     paired: float
     moved: float
 
@@ -82,7 +85,8 @@ def _traces(job: Job, engine: Engine, source: RasterSource, on_map: OnMap, *, ha
         maps.append(class_map(source, engine, job, hard=hard, shift=shift))
         on_map(done, 2 * _PLACES)
     lines = [meeting_lines(plan_for(job, source.work_grid, engine.model, shift), scale) for shift in shifts]
-    return Traces(seam_ratio(maps, lines), paired_ratio(maps, lines), shift_disagreement(maps[0], maps[2], maps[0] > 0))
+    moved = shift_disagreement(maps[0], maps[2], maps[0] > 0)
+    return Traces(seam_ratio(maps, lines), ratio_by_chance(maps, lines), paired_ratio(maps, lines), moved)
 
 
 def meeting_lines(plan: TilePlan, scale: tuple[float, float]) -> tuple[list[int], list[int]]:
@@ -115,12 +119,25 @@ def seam_ratio(maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]) -> f
     Returns:
         The ratio; NaN where no pair lies on such a line, or no class changes anywhere else.
     """
-    on, off = np.zeros(2, np.int64), np.zeros(2, np.int64)
-    for classes, places in zip(maps, lines, strict=True):
-        for changes, seam in zip(_changes(classes), _on_lines(classes, places), strict=True):
-            on += changes[seam].sum(axis=0)
-            off += changes[~seam].sum(axis=0)
-    return _rate_over(on, off)
+    return _ratio(*_along_all_axes(maps, lines))
+
+
+def ratio_by_chance(maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]) -> tuple[float, float]:
+    """Where 95 in 100 of the ratios lie that `seam_ratio` has for the same lines, all moved alike to other places.
+
+    Few lines meet few edges of classes, so their ratio strays from 1 where no tile shows. What leaves the raster on one
+    side comes in on the other. Arguments as `seam_ratio`.
+
+    Returns:
+        The 2.5th and the 97.5th percentile; NaN as `seam_ratio`.
+    """
+    changes, seams = _along_all_axes(maps, lines)
+    places = range(1, max((len(axis) for axis in seams), default=1))
+    ratios = np.array([_ratio(changes, [np.roll(axis, place) for axis in seams]) for place in places])
+    if not np.isfinite(ratios).any():
+        return float("nan"), float("nan")
+    low, high = np.nanpercentile(ratios, (2.5, 97.5))
+    return float(low), float(high)
 
 
 def paired_ratio(maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]) -> float:
@@ -169,6 +186,22 @@ def _on_lines(classes: NDArray[np.integer], places: Lines) -> tuple[NDArray[np.b
     """Which of the lines between rows, and between columns, are among the places."""
     rows, cols = (np.isin(np.arange(1, side), list(axis)) for side, axis in zip(classes.shape, places, strict=True))
     return rows, cols
+
+
+def _along_all_axes(
+    maps: Sequence[NDArray[np.integer]], lines: Sequence[Lines]
+) -> tuple[list[NDArray[np.int64]], list[NDArray[np.bool_]]]:
+    """`_changes` and `_on_lines` of the rows and of the columns of every map, one after the other."""
+    changes = [axis for classes in maps for axis in _changes(classes)]
+    return changes, [axis for classes, places in zip(maps, lines, strict=True) for axis in _on_lines(classes, places)]
+
+
+def _ratio(changes: Sequence[NDArray[np.int64]], seams: Sequence[NDArray[np.bool_]]) -> float:
+    on, off = np.zeros(2, np.int64), np.zeros(2, np.int64)
+    for across, seam in zip(changes, seams, strict=True):
+        on += across[seam].sum(axis=0)
+        off += across[~seam].sum(axis=0)
+    return _rate_over(on, off)
 
 
 def _rate_over(on: NDArray[np.int64], off: NDArray[np.int64]) -> float:

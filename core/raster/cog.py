@@ -12,8 +12,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any
 from xml.etree import ElementTree  # nosec B405 # of our own making
 from xml.etree.ElementTree import SubElement  # nosec B405 # of our own making
 
@@ -26,15 +25,14 @@ from ..errors import DiskFull
 from .full_disk import failed_write_is_disk_full, refuse_cut_file
 from .grid import Grid
 from .pyramid import Halve, Pyramid
+from .row_writer import RowWriter
 from .scratch import ScratchRaster, georeferencing
 
 BLOCK_PX = 512
 
-Writer = TypeVar("Writer", bound="CogWriter")
 
-
-class CogWriter:
-    """Writes one band; a context manager that finishes the file, or leaves none when something fails.
+class CogWriter(RowWriter):
+    """Writes one band.
 
     Args:
         path: the file to write; a folder beside it holds what is in the making.
@@ -63,8 +61,6 @@ class CogWriter:
         self.path = path
         self.grid = grid
         self._compression = compression
-        self._next_row = 0
-        self._finished = False
         with failed_write_is_disk_full():
             self._parts = Path(tempfile.mkdtemp(prefix=".parts-", dir=path.parent))
         size = (grid.height, grid.width)
@@ -72,29 +68,22 @@ class CogWriter:
         self._base.describe(dict(tags))
         self._pyramid = Pyramid(self._parts, *size, BLOCK_PX, nodata, dtype, halve)
 
-    def __enter__(self: Writer) -> Writer:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            if error is None and not self._finished:
-                self.finish()
-        finally:
-            if not self._finished:
-                self.abandon()
-
     def write(self, row: int, rows: NDArray[Any]) -> None:
         """Write rows (rows, W), the first of them at ``row`` of the grid: the one after those that were written."""
-        if row != self._next_row:
-            raise ValueError(f"row {row} was written where row {self._next_row} comes next")
+        self._expect(row)
         self._next_row += len(rows)
         self._base.write(rows)
         self._pyramid.write(rows)
 
-    def finish(self) -> None:
-        """Make the cloud-optimised file."""
+    def abandon(self) -> None:
+        """Close and delete everything."""
+        for part in (self._pyramid, self._base):
+            with suppress(DiskFull):
+                part.close()
+        shutil.rmtree(self._parts, ignore_errors=True)
+        self.path.unlink(missing_ok=True)
+
+    def _close(self) -> None:
         levels = self._pyramid.finish()
         self._base.close()
         with failed_write_is_disk_full(), warnings.catch_warnings():
@@ -112,15 +101,6 @@ class CogWriter:
             )
         refuse_cut_file(self.path)
         shutil.rmtree(self._parts)
-        self._finished = True
-
-    def abandon(self) -> None:
-        """Close and delete everything."""
-        for part in (self._pyramid, self._base):
-            with suppress(DiskFull):
-                part.close()
-        shutil.rmtree(self._parts, ignore_errors=True)
-        self.path.unlink(missing_ok=True)
 
     def _with_overviews(self, levels: Sequence[Path]) -> Path:
         """A virtual raster of the scratch file in which the levels are its overviews."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 import numpy as np
 import rasterio
@@ -23,6 +22,7 @@ from .gdal_errors import damage_is_bad_raster
 from .grid import Grid
 from .legend import classes_from_tag, classes_to_tag
 from .opening import open_raster
+from .row_writer import RowWriter
 from .scratch import create_geotiff, georeferencing
 
 Costs = NDArray[np.int16]
@@ -35,13 +35,11 @@ _SMALLEST_BLOCK_PX = 64
 _BAND_BYTES = 64 * 2**20  # what one row of blocks of all classes may take while it fills
 
 
-class CostWriter:
+class CostWriter(RowWriter):
     """Writes costs: Int16 in steps of 0.001, one band a class, described by its name; -32768 where there is no data.
 
     Rows are compressed as they come. That makes a tiled GeoTIFF without overviews, not one for the cloud: reordering
     would compress this large file twice, and nobody looks at it from afar.
-
-    A context manager that finishes the file, or leaves none when something fails.
 
     Raises:
         DiskFull: from any method; the disk does not take the file.
@@ -52,8 +50,6 @@ class CostWriter:
         self._grid = grid
         self._block = _block_px(len(classes), grid.width)
         self._band: Costs = np.empty((len(classes), self._block, grid.width), np.int16)
-        self._row = 0
-        self._finished = False
         self._dataset = create_geotiff(
             path,
             height=grid.height,
@@ -75,19 +71,6 @@ class CostWriter:
         self._dataset.descriptions = classes.names
         self._dataset.scales = (COST_SCALE,) * len(classes)
 
-    def __enter__(self) -> CostWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            if error is None and not self._finished:
-                self.finish()
-        finally:
-            if not self._finished:
-                self.abandon()
-
     def write(self, row: int, costs: Costs, valid: NDArray[np.bool_]) -> None:
         """Write costs (T, rows, W), from top to bottom and without gaps.
 
@@ -96,27 +79,19 @@ class CostWriter:
             costs: the costs.
             valid: (rows, W), false where there is no data.
         """
-        if row != self._row:
-            raise ValueError(f"row {row} was written where row {self._row} comes next")
+        self._expect(row)
         start = 0
         while start < costs.shape[1]:
-            place = self._row % self._block
+            place = self._next_row % self._block
             rows = slice(start, min(start + self._block - place, costs.shape[1]))
             count = rows.stop - rows.start
             part = self._band[:, place : place + count]
             part[:] = costs[:, rows]
             if not valid[rows].all():
                 part[:, ~valid[rows]] = COST_NODATA
-            self._row, start = self._row + count, rows.stop
-            if self._row % self._block == 0 or self._row == self._grid.height:
+            self._next_row, start = self._next_row + count, rows.stop
+            if self._next_row % self._block == 0 or self._next_row == self._grid.height:
                 self._write_band()
-
-    def finish(self) -> None:
-        """Close the file."""
-        with failed_write_is_disk_full():
-            self._dataset.close()
-        refuse_cut_file(self.path)
-        self._finished = True
 
     def abandon(self) -> None:
         """Close and delete the file."""
@@ -124,11 +99,16 @@ class CostWriter:
             self._dataset.close()
         self.path.unlink(missing_ok=True)
 
-    def _write_band(self) -> None:
-        top = (self._row - 1) // self._block * self._block
-        window = Window(0, top, self._grid.width, self._row - top)
+    def _close(self) -> None:
         with failed_write_is_disk_full():
-            self._dataset.write(self._band[:, : self._row - top], window=window)
+            self._dataset.close()
+        refuse_cut_file(self.path)
+
+    def _write_band(self) -> None:
+        top = (self._next_row - 1) // self._block * self._block
+        window = Window(0, top, self._grid.width, self._next_row - top)
+        with failed_write_is_disk_full():
+            self._dataset.write(self._band[:, : self._next_row - top], window=window)
 
 
 def cost_room(grid: Grid, classes: ClassList) -> int:

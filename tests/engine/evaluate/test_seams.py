@@ -12,7 +12,7 @@ from torch import Tensor
 
 from core.classes import parse_classes
 from core.engine import Engine
-from core.evaluate.seams import measure_seams, meeting_lines, paired_ratio, seam_ratio, shift_disagreement
+from core.evaluate.seams import measure_seams, meeting_lines, paired_ratio, ratio_by_chance, seam_ratio, shift_disagreement
 from core.job import Job
 from core.softguided.network import Scene
 from core.tiling.plan import plan_tiles
@@ -76,6 +76,30 @@ def test_a_road_under_a_line_is_no_seam_beside_maps_whose_tiles_meet_elsewhere()
     seamed = road.copy()
     seamed[60:, :120] = 2
     assert paired_ratio([road, seamed], moved) == pytest.approx((240 + 120) / (120 + 0))
+
+
+def test_lines_of_noise_have_a_ratio_that_chance_has_too() -> None:
+    classes = noise()
+    low, high = ratio_by_chance([classes], [((80, 160), (80, 160))])
+    assert 0.85 < low < 1 < high < 1.15
+    assert low < ratio(classes, (80, 160), (80, 160)) < high
+
+
+def test_a_tile_of_another_class_shows_beyond_chance() -> None:
+    classes = noise(120, 2)
+    classes[:, 60:] += 2
+    low, high = ratio_by_chance([classes], [((), (60,))])
+    assert high < 1.3
+    assert ratio(classes, (), (60,)) > 1.8
+
+
+def test_few_lines_stray_further_by_chance_than_many() -> None:
+    few, many = (ratio_by_chance([noise()], [(rows, ())]) for rows in ((120,), range(8, 240, 8)))
+    assert few[0] < many[0] < 1 < many[1] < few[1]
+
+
+def test_without_lines_chance_has_no_range() -> None:
+    assert all(math.isnan(end) for end in ratio_by_chance([noise()], [((), ())]))
 
 
 def test_disagreement_is_the_share_of_valid_pixels_that_differ() -> None:
