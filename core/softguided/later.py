@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -18,5 +18,9 @@ class Sparing:
     def __repr__(self) -> str:
         known = fields(cast(Any, self))
         pairs = [(each, getattr(self, each.name)) for each in known]
-        shown = [(each.name, value) for each, value in pairs if not each.metadata.get("later") or value != each.default]
+        shown = [(each.name, value) for each, value in pairs if not each.metadata.get("later") or value != _usual(each)]
         return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
+
+
+def _usual(of: Field[Any]) -> Any:
+    return of.default if of.default_factory is MISSING else of.default_factory()

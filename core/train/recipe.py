@@ -76,6 +76,8 @@ class Recipe(Sparing):
             "" begins with the encoder alone.
         start_share: how much of the model that it went on from stays in the weights that are saved, 0..1: in a mean of
             both, what one of them has forgotten comes back (arXiv 2109.01903).
+        mixed_in: trained models whose weights are mixed into those of `start` before the first step, by their names or
+            folders, each with its share of the whole (arXiv 2203.05482).
         activation: of a dual encoder whose publisher does not say it; "" where it is declared.
         fine_tune: "full" (ConvNeXt), "attention" (queries, values and positions: ViT) or "none" (frozen encoder).
         template: template set that typed words are put into when the model is used ("rs": several, averaged).
@@ -115,6 +117,7 @@ class Recipe(Sparing):
     encoder: str = field(default=STARTER_IMAGE, metadata=LATER)
     start: str = field(default="", metadata=LATER)
     start_share: float = field(default=0.0, metadata=LATER)
+    mixed_in: dict[str, float] = field(default_factory=dict, metadata=LATER)
     activation: str = field(default="", metadata=LATER)
     fine_tune: str = field(default="full", metadata=LATER)
     template: str = field(default="plain", metadata=LATER)

@@ -50,6 +50,8 @@ def check_recipe(recipe: Recipe, where: str) -> None:
         raise BadOption(
             f"The recipe {where} has start_share = {recipe.start_share:g}, but no start to keep a share of."
         )
+    if recipe.mixed_in and not recipe.start:
+        raise BadOption(f"The recipe {where} has [mixed_in], but no start to mix it into.")
     if recipe.loss.turned and not recipe.start:
         raise BadOption(f"The recipe {where} has turned = {recipe.loss.turned:g}, but no start to be taught by.")
     template_set(recipe.template)
@@ -64,7 +66,7 @@ def _values(recipe: Recipe) -> Iterator[_Value]:
     for name in _FROM_ZERO:
         yield _Value(name, getattr(recipe, name), _is_weight, "a number of at least 0")
     for name in _SHARES:
-        yield _Value(name, getattr(recipe, name), lambda value: 0 <= value <= 1, "a number from 0 to 1")
+        yield _Value(name, getattr(recipe, name), _is_share, "a number from 0 to 1")
     for name in _TEXTS:
         yield _Value(name, getattr(recipe, name), _are_texts, "a list of texts")
     for name, known in _CHOICES.items():
@@ -76,6 +78,9 @@ def _tables(recipe: Recipe) -> Iterator[_Value]:
         yield _Value(f"[resolutions] {name}", pair, _is_range, "a pair of m/px above 0, the finer first,")
     for name, often in recipe.mixture.items():
         yield _Value(f"[mixture] {name}", often, _is_weight, "a number of at least 0")
+    for name, share in recipe.mixed_in.items():
+        yield _Value(f"[mixed_in] {name}", share, _is_share, "a number from 0 to 1")
+    yield _Value("[mixed_in]", sum(recipe.mixed_in.values()), _is_share, "a sum from 0 to 1")
     for each in fields(recipe.loss):
         yield _Value(f"[loss] {each.name}", getattr(recipe.loss, each.name), _is_weight, "a number of at least 0")
     for each in fields(recipe.network):
@@ -92,6 +97,10 @@ def _is_number(value: Any) -> bool:
 
 def _is_weight(value: Any) -> bool:
     return _is_number(value) and value >= 0
+
+
+def _is_share(value: Any) -> bool:
+    return _is_weight(value) and value <= 1
 
 
 def _is_size(value: Any) -> bool:

@@ -20,6 +20,7 @@ from ..zoo import trained_folder
 from .datasets.kinds import Split
 from .examples import resolutions_drawn
 from .fine_tune import set_trainable
+from .mix import mixed
 from .recipe import Recipe
 from .trainee import Trainee
 from .words import SentenceEncoder, Words
@@ -56,7 +57,7 @@ def open_start(recipe: Recipe) -> Start:
     Raises:
         NoModel: there is no such encoder or model, it is not downloaded, or its files are damaged.
         BadOption: the activation of the encoder is not known, the recipe wants another network than the model to go on
-            from has, or crop, stages or heads do not suit the encoder.
+            from has, what is mixed in has another, or crop, stages or heads do not suit the encoder.
     """
     start = _trained_start(recipe) if recipe.start else _encoder_start(recipe)
     _check_fit(start)
@@ -64,7 +65,8 @@ def open_start(recipe: Recipe) -> Start:
 
 
 def _trained_start(recipe: Recipe) -> Start:
-    model = _trained_model(recipe.start)
+    others = {name: (_trained_model(name), share) for name, share in recipe.mixed_in.items()}
+    model = mixed(_trained_model(recipe.start), others)
     own = [name for name in _TAKEN_OVER if getattr(recipe, name) != getattr(_USUAL, name)]
     if own:
         raise BadOption(

@@ -78,6 +78,9 @@ def test_fewer_steps_align_for_proportionally_fewer(tmp_path: Path) -> None:
         ("ema = 1.5\n" + SMALL, "ema = 1.5, where a number from 0 to 1 belongs"),
         ("start_share = 0.5\n" + SMALL, "start_share = 0.5, but no start to keep a share of"),
         (SMALL + "[loss]\nturned = 0.5\n", "turned = 0.5, but no start to be taught by"),
+        (SMALL + "[mixed_in]\nother = 0.5\n", r"\[mixed_in\], but no start to mix it into"),
+        ('start = "a"\n' + SMALL + "[mixed_in]\nb = 1.5\n", r"\[mixed_in\] b = 1.5, where a number from 0 to 1"),
+        ('start = "a"\n' + SMALL + "[mixed_in]\nb = 0.5\nc = 0.75\n", r"\[mixed_in\] = 1.25, where a sum from 0 to 1"),
         ("pasted = 2\n" + SMALL, "pasted = 2, where a number from 0 to 1 belongs"),
         ("classes = [8, 3]\n" + SMALL, r"classes = \[8, 3\], where a pair of whole numbers"),
         ("classes = [3]\n" + SMALL, r"classes = \[3\], where a pair of whole numbers"),
@@ -119,3 +122,8 @@ def test_a_bad_recipe_is_one_sentence(tmp_path: Path, text: str, sentence: str) 
 def test_a_missing_recipe_is_said(tmp_path: Path) -> None:
     with pytest.raises(BadOption, match="cannot be read"):
         load_recipe(tmp_path / "none.toml")
+
+
+def test_what_came_later_is_left_out_of_its_text_where_it_is_as_ever() -> None:
+    assert "mixed_in" not in repr(Recipe())
+    assert "mixed_in={'a': 0.5}" in repr(replace(Recipe(), mixed_in={"a": 0.5}))

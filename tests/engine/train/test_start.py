@@ -16,6 +16,7 @@ from core.softguided.model import read_card, restore_model, save_model
 from core.softguided.rs_bias import RsBias
 from core.train import train as module
 from core.train.datasets.kinds import Datasets, DenseImage, LabelClass, Split
+from core.train.mix import mixed
 from core.train.recipe import Recipe
 from tests.engine.train.toy import RECIPE, meadow, play, toy_datasets
 
@@ -64,6 +65,36 @@ def test_a_share_of_the_weights_that_it_began_with_is_kept(first: str) -> None:
     for name, weight in was.items():
         assert torch.allclose(kept[name], 0.75 * new[name] + 0.25 * weight, atol=1e-6, rtol=0), name
         assert torch.equal(old[name], weight), name
+
+
+def test_weights_of_other_models_are_mixed_in_by_their_shares(first: str, tmp_path: Path) -> None:
+    other = restore_model(Path(first))
+    for weight in other.parameters():
+        weight.data.add_(0.25)
+    other.network.bias.prototypes.add_(1)
+    other.card = replace(other.card, licence="CC-BY-4.0", provenance=("Three.", "One."))
+    save_model(other, tmp_path / "other")
+    was, added = restore_model(Path(first)), restore_model(tmp_path / "other")
+    model = module.train(replace(STILL, start=first, mixed_in={str(tmp_path / "other"): 0.25}), toy_datasets())
+    assert (model.card.licence, model.card.provenance) == ("CC0-1.0 AND CC-BY-4.0", ("One.", "Three.", "Two."))
+    new, old, more = (dict(each.named_parameters()) for each in (model, was, added))
+    for name, weight in new.items():
+        torch.testing.assert_close(weight, 0.75 * old[name] + 0.25 * more[name], atol=1e-6, rtol=0)
+    assert any(not torch.equal(new[name], old[name]) for name in new)
+
+
+def test_memories_are_mixed_as_weights_are(first: str) -> None:
+    one, other = restore_model(Path(first)), restore_model(Path(first))
+    other.network.bias.prototypes.add_(1)
+    was = one.network.bias.prototypes.clone()
+    assert mixed(one, {"other": (other, 0.5)}).network.bias.prototypes.allclose(was + 0.5)
+
+
+def test_a_model_of_another_network_is_not_mixed_in(first: str, tmp_path: Path) -> None:
+    small = replace(RECIPE, network=replace(NetworkConfig(), cost_width=16))
+    save_model(module.train(small, toy_datasets()), tmp_path / "small")
+    with pytest.raises(BadOption, match="small” cannot be mixed in: its network is not that of"):
+        module.train(replace(STILL, start=first, mixed_in={str(tmp_path / "small"): 0.25}), toy_datasets())
 
 
 def test_encoder_and_sizes_are_those_of_the_model(first: str, tmp_path: Path) -> None:
