@@ -1,4 +1,4 @@
-"""Maps of twice the resolution without a grid of their own.
+"""Maps of twice the resolution with as little of a grid of their own as may be.
 
 The released decoders double with transposed convolutions, and their pyramid by linear interpolation. Both tell one
 output line from the next: the class map then changes more often on the lines between cells, which is where tiles meet.

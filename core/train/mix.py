@@ -29,10 +29,14 @@ def mixed(model: SoftGuidedModel, others: Mapping[str, tuple[SoftGuidedModel, fl
         _check_alike(model.card, other.card, name)
     states = [(other.state_dict(), share) for other, share in others.values()]
     own = 1 - sum(share for _, share in states)
-    with torch.no_grad():
-        for name, weight in model.state_dict().items():
-            if weight.is_floating_point():
-                weight.copy_(_sum([(weight, own), *((state[name], share) for state, share in states)]))
+    model.load_state_dict(
+        {
+            name: _sum([(weight, own), *((state[name], share) for state, share in states)])
+            if weight.is_floating_point()
+            else weight
+            for name, weight in model.state_dict().items()
+        }
+    )
     cards = [model.card, *(other.card for other, _ in others.values())]
     licences, sentences = _united([card.licence] for card in cards), _united(card.provenance for card in cards)
     model.card = replace(model.card, licence=" AND ".join(licences), provenance=sentences)

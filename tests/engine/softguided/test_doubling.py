@@ -1,4 +1,4 @@
-"""Doubled maps keep what is in them and have no grid of their own."""
+"""Doubled maps keep what is in them, and their lines are alike."""
 
 from __future__ import annotations
 

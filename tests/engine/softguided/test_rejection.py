@@ -33,6 +33,13 @@ def test_few_classes_all_remain() -> None:
     assert not any((pays(FEW, 1), pays(FEW + 1, 0), pays(20, 20), pays(20, 1000)))
 
 
+def test_where_each_class_is_named_somewhere_nothing_changes() -> None:
+    raw = torch.rand(1, 20, 64, 64)
+    kept = candidates(raw, 4)
+    assert kept.tolist() == list(range(20))
+    assert torch.equal(among_all(only([raw], kept)[0], kept, 20), raw)
+
+
 def test_a_tile_does_not_depend_on_those_that_it_is_computed_with(scene_and_texts) -> None:
     network, scene, texts = scene_and_texts
     other = unit(1, 4, 4, DIM, seed=9).permute(0, 3, 1, 2)
