@@ -15,6 +15,7 @@ from .ahead import ahead
 from .engine import Engine, Picture
 from .errors import BadOption, Cancelled
 from .job import AUTO_TILE, Job
+from .memory import give_back
 from .raster.grid import Block, Grid
 from .raster.source import RasterSource
 from .segmenter import Comparing, Segmenter
@@ -24,6 +25,7 @@ from .tiling.plan import Blend, Tile, TilePlan, plan_tiles
 from .tiling.presets import Preset, find_preset
 from .tiling.stitch import CostRows, Stitcher
 from .tiling.upsample import GridRows, Upsampling, upsample
+from .version import version
 from .whole_view import with_whole
 
 Asked = Callable[[], bool]
@@ -131,7 +133,7 @@ def grid_rows(
     height, width = -(-work.height // stride), -(-work.width // stride)
     stitcher = Stitcher(classes, height, width, plan, stride, hard=hard)
     factors = (grid.height / work.height * stride, grid.width / work.width * stride)
-    bands = (band for tile, costs in tiles for band in stitcher.add(tile, costs))
+    bands = _stitched(stitcher, tiles)
     if plan.blend.odds:
         bands = (CostRows(band.row, from_odds(band.values)) for band in bands)
     if to_logits is not None:
@@ -139,9 +141,16 @@ def grid_rows(
     return upsample(bands, Upsampling(height, grid.height, grid.width, *factors, linear=plan.blend.linear))
 
 
+def _stitched(stitcher: Stitcher, tiles: Iterable[TileCosts]) -> Iterator[CostRows]:
+    for tile, costs in tiles:
+        for band in stitcher.add(tile, costs):
+            yield band
+            give_back()
+
+
 def read_tiles(source: RasterSource, plan: TilePlan, engine: Engine) -> Iterator[tuple[Tile, Picture | None]]:
     """Tiles with their pixels, padded by reflection to the tile's size; None for a tile without any data."""
-    prefix = f"{source.fingerprint()}/{engine.model.card.revision}"
+    prefix = f"{source.fingerprint()}/{engine.model.card.revision}/{version()}"
     for tile in plan.tiles():
         block = Block(tile.row, tile.col, tile.height, tile.width).clip(plan.height, plan.width)
         if not source.touches(block):

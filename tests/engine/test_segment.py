@@ -208,6 +208,17 @@ def test_what_changes_the_picture_is_never_taken_from_the_cache(
     assert model.looked > looked
 
 
+def test_what_another_version_has_seen_is_seen_anew(
+    tmp_path: Path, model: ColourModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = _paint(tmp_path / "in.tif")
+    segment(source, CLASSES, tmp_path / "out.tif", tile=96)
+    looked = model.looked
+    monkeypatch.setattr("core.costs.version", lambda: "99")
+    segment(source, CLASSES, tmp_path / "out.tif", tile=96)
+    assert model.looked == 2 * looked
+
+
 def test_an_open_dataset_is_segmented_and_stays_open(tmp_path: Path) -> None:
     with rasterio.open(_paint(tmp_path / "in.tif")) as dataset:
         segment(dataset, CLASSES, tmp_path / "out.tif")
