@@ -31,7 +31,7 @@ class Upsampling:
 
     ``row_factor`` and ``col_factor`` are px of the grid in one cell of the cost map; any positive number. Both grids
     begin at the same corner, and values stand at the centres of cells and of pixels. ``linear``: straight lines from
-    one centre to the next, instead of a cubic B-spline.
+    one centre to the next, instead of a B-spline of the fifth degree.
     """
 
     cost_height: int
@@ -46,7 +46,8 @@ def upsample(bands: Iterable[CostRows], upsampling: Upsampling) -> Iterator[Grid
     """Bring a cost map to the grid as its rows come in, from top to bottom.
 
     Between two centres a line takes on a mean of both, which is nearer to zero than either: classes then change more
-    often half-way, on the borders of cells, which is where tiles meet. A cubic B-spline is as smooth everywhere.
+    often half-way, on the borders of cells, which is where tiles meet. A B-spline of the fifth degree is as good as
+    even; one of the third still shows cells where scores go up and down from one to the next.
     How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at least).
     """
     down = _Taps.of(upsampling.height, upsampling.row_factor, upsampling.cost_height, linear=upsampling.linear)
@@ -79,14 +80,20 @@ class _Taps:
         if linear:
             reach, weights = range(2), [1 - t, t]
         else:
-            reach = range(-1, 3)
-            weights = [(1 - t) ** 3 / 6, (3 * t**3 - 6 * t**2 + 4) / 6, (1 + 3 * t * (1 + t - t**2)) / 6, t**3 / 6]
+            reach = range(-2, 4)
+            weights = [_b_spline(np.abs(t - tap)) for tap in reach]
         cells = np.clip(before + np.array(reach)[:, None], 0, samples - 1)
         return cls(cells, np.stack(weights).astype(np.float32))
 
     def part(self, start: int, stop: int, first: int) -> _Taps:
         """The places from ``start`` to ``stop``, with cells counted from ``first``."""
         return _Taps(self.cells[:, start:stop] - first, self.weights[:, start:stop])
+
+
+def _b_spline(distance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The weight that a B-spline of the fifth degree gives a sample so many cells away."""
+    three, two, one = (np.maximum(reach - distance, 0) ** 5 for reach in (3, 2, 1))
+    return np.asarray((three - 6 * two + 15 * one) / 120)
 
 
 def _strips(held: Floats, down: _Taps, row: int, upsampling: Upsampling) -> Iterator[GridRows]:
