@@ -13,8 +13,8 @@ from .stitch import CostRows
 
 Floats = NDArray[np.float32]
 
-# Strips of this size stay in the allocator's free lists; larger ones are fresh memory from the system each time.
-_STRIP_BYTES = 16 * 2**20
+# Whoever decides makes several numbers of each: these add to what the network needs at the same time.
+_STRIP_BYTES = 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +48,7 @@ def upsample(bands: Iterable[CostRows], upsampling: Upsampling) -> Iterator[Grid
     Between two centres a line takes on a mean of both, which is nearer to zero than either: classes then change more
     often half-way, on the borders of cells, which is where tiles meet. A B-spline of the fifth degree is as good as
     even; one of the third still shows cells where scores go up and down from one to the next.
-    How the map is cut into bands makes no difference to the result. Gives strips of at most 16 MB (one row at least).
+    How the map is cut into bands makes no difference to the result. Gives strips of at most 4 MB (one row at least).
     """
     down = _Taps.of(upsampling.height, upsampling.row_factor, upsampling.cost_height, linear=upsampling.linear)
     row, first, held = 0, 0, None
