@@ -28,6 +28,7 @@ from .commands.work import Answer
 from .errors import BadOption, Cancelled, SoftSegError
 from .failures import explain
 from .lines import to_line
+from .process import whole_process
 from .version import version
 
 app = typer.Typer(
@@ -125,5 +126,11 @@ def _chatter_on_stderr() -> Iterator[None]:
         os.close(kept)
 
 
+def script() -> int:
+    """What the installed command calls: `main` in a process of its own."""
+    with whole_process():
+        return main()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(script())

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 
 from .errors import Cancelled
 from .failures import explain
+from .process import whole_process
 from .protocol import PROTOCOL_VERSION, Error, Event, Hello, Request, Stage
 from .service.channel import EventWriter, claim_streams
 from .service.inbox import Inbox, Ticket
@@ -102,4 +103,6 @@ def _answer(ticket: Ticket, writer: EventWriter) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with whole_process():
+        code = main()
+    sys.exit(code)
