@@ -139,11 +139,18 @@ class ClassAttention(nn.Module):
             x = flat.unflatten(0, x.shape[:2])
         return x.permute(0, 3, 4, 1, 2)
 
-    def _projections(self, x: Tensor, texts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        normed = self.norm(x)
-        query_key = self.query_key(normed) + self.text(texts)[:, None, None]
-        query, key = (F.elu(y.float()) + 1 for y in query_key.chunk(2, dim=-1))
-        return self._split(query), self._split(key), self._split(self.value(normed).float())
+    def _query(self, normed: Tensor, texts: Tensor) -> Tensor:
+        return self._guided(normed, texts, 0)
+
+    def _key(self, normed: Tensor, texts: Tensor) -> Tensor:
+        return self._guided(normed, texts, 1)
+
+    def _guided(self, normed: Tensor, texts: Tensor, half: int) -> Tensor:
+        """Feature map (phi) of one half of what `query_key` and `text` give: (B, h, w, T, heads, k)."""
+        weight, bias, text = (y.chunk(2)[half] for y in (self.query_key.weight, self.query_key.bias, self.text.weight))
+        y = (F.linear(normed, weight, bias) + F.linear(texts, text)[:, None, None]).float()
+        # elu(y) + 1, several times faster on a processor.
+        return self._split(F.relu(y) + torch.exp(-F.relu(-y)))
 
     def _split(self, y: Tensor) -> Tensor:
         heads: Tensor = y.unflatten(-1, (self.heads, -1))
@@ -151,11 +158,12 @@ class ClassAttention(nn.Module):
 
     def _summarise(self, x: Tensor, texts: Tensor) -> tuple[Tensor, Tensor]:
         """Sums over the chunk's classes: phi(k) v^T and phi(k)."""
-        _, key, value = self._projections(x, texts)
+        normed = self.norm(x)
+        key, value = self._key(normed, texts), self._split(self.value(normed).float())
         return torch.einsum("bhwtnk,bhwtnv->bhwnkv", key, value), key.sum(dim=3)
 
     def _attend(self, x: Tensor, texts: Tensor, products: Tensor, keys: Tensor) -> Tensor:
-        query, _, _ = self._projections(x, texts)
+        query = self._query(self.norm(x), texts)
         seen = torch.einsum("bhwtnk,bhwnkv->bhwtnv", query, products)
         norm = torch.einsum("bhwtnk,bhwnk->bhwtn", query, keys)
         y = self.out((seen / (norm.unsqueeze(-1) + _EMPTY)).flatten(-2).to(x.dtype))

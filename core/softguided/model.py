@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from ..errors import BadOutput, NoModel
 from ..fingerprint import grouped, plain
 from ..spectrum import RGB
-from ..vlm.fold import fold_batch_norms
+from ..vlm.fold import fold_batch_norms, fold_paddings
 from ..vlm.hub.entry import Entry
 from .config import NetworkConfig
 from .network import Decoded, Scene, SoftGuided
@@ -193,13 +193,14 @@ def read_card(folder: Path) -> ModelCard:
 
 
 def load_model(folder: Path) -> SoftGuidedModel:
-    """Builds a model from its folder for inference: in eval mode on the CPU, batch norms folded.
+    """Builds a model from its folder for inference: in eval mode on the CPU, batch norms and paddings folded.
 
     Raises:
         NoModel: files are missing, damaged, or do not fit each other.
     """
     model = restore_model(folder)
     fold_batch_norms(model.eval().tower)
+    fold_paddings(model.tower)
     return model.requires_grad_(False)
 
 
