@@ -1,4 +1,4 @@
-"""What was freed goes back to the system, so that a large raster takes no more memory than a small one."""
+"""What was freed goes back to the system, so that a large raster takes hardly more memory than a small one."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,7 @@ Floats = NDArray[np.float32]
 # Whoever decides makes several numbers of each: these add to what the network needs at the same time.
 _STRIP_BYTES = 4 * 2**20
 
-# Products of this size are computed in this thread, without waiting for others that the network holds up.
+# Most products of this size are computed in this thread, without waiting for others that the network holds up.
 _BLOCK_ROWS = 8
 _BLOCK_COLS = 64
 _PRODUCT_COLS = 1024
@@ -70,6 +70,18 @@ def upsample(bands: Iterable[CostRows], upsampling: Upsampling) -> Iterator[Grid
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Block:
+    """Places next to each other, the cells that count in any of them, and how much: ``weights`` (cells, places).
+
+    Most of these are zero, and still the product with them takes a fraction of the time of adding up tap by tap.
+    """
+
+    places: slice
+    cells: slice
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Taps:
     """For each place along one axis the cells that count there, (K, places) from the first to the last, and how much.
 
@@ -96,11 +108,8 @@ class _Taps:
         """The places from ``start`` to ``stop``, with cells counted from ``first``."""
         return _Taps(self.cells[:, start:stop] - first, self.weights[:, start:stop])
 
-    def blocks(self, size: int) -> Iterator[tuple[slice, slice, Floats]]:
-        """Places in blocks of ``size``, the cells that count in each, and the weights (cells, places) of all of them.
-
-        Most of such a matrix is zero, and still the product with it takes a fraction of the time of adding up taps.
-        """
+    def blocks(self, size: int) -> Iterator[_Block]:
+        """All places in blocks of ``size``."""
         length = self.cells.shape[1]
         for start in range(0, length, size):
             stop = min(start + size, length)
@@ -108,7 +117,7 @@ class _Taps:
             first, last = int(cells[0, 0]), int(cells[-1, -1])
             matrix = np.zeros((last - first + 1, stop - start), np.float32)
             np.add.at(matrix, (cells - first, np.arange(stop - start)), self.weights[:, start:stop])
-            yield slice(start, stop), slice(first, last + 1), matrix
+            yield _Block(slice(start, stop), slice(first, last + 1), matrix)
 
 
 def _b_spline(distance: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -127,13 +136,24 @@ def _strips(held: Floats, down: _Taps, row: int, upsampling: Upsampling) -> Iter
         top = int(down.cells[0, start])
         samples = held[:, top : int(down.cells[-1, stop - 1]) + 1]
         samples = np.clip(samples / np.float32(COST_SCALE), -MAX_COST / COST_SCALE, MAX_COST / COST_SCALE)
-        wide = np.empty((*samples.shape[:2], upsampling.width), np.float32)
-        for cols, cells, weights in across:
-            np.matmul(samples[..., cells], weights, out=wide[..., cols])
-        strip = np.empty((held.shape[0], stop - start, upsampling.width), np.int16)
-        for rows, cells, weights in down.part(start, stop, top).blocks(_BLOCK_ROWS):
-            for left in range(0, upsampling.width, _PRODUCT_COLS):
-                cols = slice(left, left + _PRODUCT_COLS)
-                lines = np.matmul(weights.T, wide[:, cells, cols])
-                strip[:, rows, cols] = np.rint(lines, out=lines)
-        yield GridRows(row + start, strip)
+        yield GridRows(row + start, _between_rows(_along_rows(samples, across), down.part(start, stop, top)))
+
+
+def _along_rows(samples: Floats, across: Sequence[_Block]) -> Floats:
+    """Interpolate (T, n, w) along its rows: (T, n, W)."""
+    wide = np.empty((*samples.shape[:2], across[-1].places.stop), np.float32)
+    for block in across:
+        np.matmul(samples[..., block.cells], block.weights, out=wide[..., block.places])
+    return wide
+
+
+def _between_rows(wide: Floats, down: _Taps) -> NDArray[np.int16]:
+    """Interpolate (T, n, W) between its rows and round: (T, rows, W)."""
+    classes, _, width = wide.shape
+    strip = np.empty((classes, down.cells.shape[1], width), np.int16)
+    for block in down.blocks(_BLOCK_ROWS):
+        for left in range(0, width, _PRODUCT_COLS):
+            cols = slice(left, left + _PRODUCT_COLS)
+            lines = np.matmul(block.weights.T, wide[:, block.cells, cols])
+            strip[:, block.places, cols] = np.rint(lines, out=lines)
+    return strip
