@@ -224,6 +224,10 @@
             <translation>Wird abgebrochen</translation>
         </message>
         <message>
+            <source>Candidates in each place</source>
+            <translation>Kandidaten an jeder Stelle</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Ändern…</translation>
         </message>
@@ -994,6 +998,10 @@ Ein Raster, das sich nicht segmentieren lässt, wird übersprungen und gemeldet 
         <message>
             <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
             <translation>Von jeder Klasse werden im Mittel {after} statt {before} gefunden, an Polygonen, die vom Lernen ausgenommen waren. Das gilt nur für dieses Raster; „Anwenden“ zeigt es.</translation>
+        </message>
+        <message>
+            <source>Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere in it; 0: for all, which takes longer.</source>
+            <translation>Bei mehr als acht Klassen wird eine Kachel nur nach denen abgesucht, die irgendwo in ihr unter so vielen wahrscheinlichsten sind; 0: nach allen, was länger dauert.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>

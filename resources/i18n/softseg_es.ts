@@ -224,6 +224,10 @@
             <translation>Cancelando</translation>
         </message>
         <message>
+            <source>Candidates in each place</source>
+            <translation>Candidatas en cada lugar</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Cambiar…</translation>
         </message>
@@ -994,6 +998,10 @@ Un ráster que no se puede segmentar se omite y se comunica, o detiene el lote, 
         <message>
             <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
             <translation>De cada clase se encuentra de media {after} en lugar de {before}, en los polígonos excluidos del aprendizaje. Solo vale para este ráster; «Aplicar» lo muestra.</translation>
+        </message>
+        <message>
+            <source>Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere in it; 0: for all, which takes longer.</source>
+            <translation>Con más de ocho clases, en una tesela solo se buscan las que en algún lugar de ella están entre tantas más probables; 0: todas, lo que tarda más.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>

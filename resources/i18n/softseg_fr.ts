@@ -224,6 +224,10 @@
             <translation>Annulation en cours</translation>
         </message>
         <message>
+            <source>Candidates in each place</source>
+            <translation>Candidates à chaque endroit</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Modifier…</translation>
         </message>
@@ -994,6 +998,10 @@ Un raster qui ne peut pas être segmenté est sauté et signalé, ou arrête le 
         <message>
             <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
             <translation>De chaque classe, {after} au lieu de {before} sont trouvés en moyenne, sur les polygones exclus de l’apprentissage. Cela ne vaut que pour ce raster ; « Appliquer » le montre.</translation>
+        </message>
+        <message>
+            <source>Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere in it; 0: for all, which takes longer.</source>
+            <translation>Au-delà de huit classes, on ne cherche dans une tuile que celles qui y sont quelque part parmi autant de plus probables ; 0 : toutes, ce qui prend plus de temps.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>

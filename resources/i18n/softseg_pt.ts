@@ -224,6 +224,10 @@
             <translation>A cancelar</translation>
         </message>
         <message>
+            <source>Candidates in each place</source>
+            <translation>Candidatas em cada lugar</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Alterar…</translation>
         </message>
@@ -994,6 +998,10 @@ Um raster que não pode ser segmentado é saltado e comunicado, ou para o lote, 
         <message>
             <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
             <translation>De cada classe é encontrado em média {after} em vez de {before}, nos polígonos excluídos da aprendizagem. Só vale para este raster; «Aplicar» mostra-o.</translation>
+        </message>
+        <message>
+            <source>Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere in it; 0: for all, which takes longer.</source>
+            <translation>Com mais de oito classes, num mosaico só se procuram as que nalgum lugar dele estão entre tantas mais prováveis; 0: todas, o que demora mais.</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>

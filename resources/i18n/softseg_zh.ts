@@ -224,6 +224,10 @@
             <translation>正在取消</translation>
         </message>
         <message>
+            <source>Candidates in each place</source>
+            <translation>每处的候选类别数</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>更改…</translation>
         </message>
@@ -994,6 +998,10 @@ A raster that cannot be segmented is skipped and reported, or stops the batch, a
         <message>
             <source>Of each class, {after} in place of {before} are found on average, on polygons that were left out of learning. It holds for this raster alone; Apply shows it.</source>
             <translation>在未参与学习的多边形上，每个类别平均找到 {after}，而之前为 {before}。仅适用于此栅格；点击“应用”可查看。</translation>
+        </message>
+        <message>
+            <source>Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere in it; 0: for all, which takes longer.</source>
+            <translation>类别多于八个时，每个瓦片只查找在其某处位列这么多个最可能类别之中的那些；0：查找全部，耗时更长。</translation>
         </message>
         <message>
             <source>One band per class: what the classes were decided from, and can be decided anew from.</source>

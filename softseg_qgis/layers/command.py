@@ -30,6 +30,7 @@ _SEGMENT = {
     "dense": "DENSE",
     "inference": "INFERENCE",
     "scene_prior": "SCENE_PRIOR",
+    "candidates": "CANDIDATES",
     "distractors": "DISTRACTORS",
     "unsure": "MIN_CONFIDENCE",
     "thresholds": "THRESHOLDS",

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core import options
-from ...core.job import DEFAULT_OVERLAP
+from ...core.job import DEFAULT_CANDIDATES, DEFAULT_OVERLAP
 from ...i18n import tr
 from ...models import downloaded_models, named_models
 from ...settings import Settings, settings
@@ -23,12 +23,13 @@ from . import helped
 MODEL, MODEL_FOLDER, DEVICE = "MODEL", "MODEL_FOLDER", "DEVICE"
 TILE_SIZE, OVERLAP, BATCH_SIZE = "TILE_SIZE", "OVERLAP", "BATCH_SIZE"
 DENSE, SYNONYMS, INFERENCE, SCENE_PRIOR = "DENSE", "SYNONYMS", "INFERENCE", "SCENE_PRIOR"
+CANDIDATES = "CANDIDATES"
 DEVICES = ("auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps")
 
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
-    """MODEL, MODEL_FOLDER, DEVICE, TILE_SIZE, OVERLAP, BATCH_SIZE, SYNONYMS, DENSE, INFERENCE and SCENE_PRIOR."""
-    return [_model(), _model_folder(), device(), *_tiles(), *_ways(), _scene_prior()]
+    """From MODEL, MODEL_FOLDER and DEVICE over TILE_SIZE to CANDIDATES; all but MODEL and DEVICE are advanced."""
+    return [_model(), _model_folder(), device(), *_tiles(), *_ways(), _scene_prior(), _candidates()]
 
 
 def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def read(algorithm: QgsProcessingAlgorithm, values: dict[str, Any], context: Qgs
         "dense": algorithm.parameterAsEnumString(values, DENSE, context),
         "inference": algorithm.parameterAsEnumString(values, INFERENCE, context),
         "scene_prior": algorithm.parameterAsEnumString(values, SCENE_PRIOR, context) or None,
+        "candidates": algorithm.parameterAsInt(values, CANDIDATES, context),
     }
 
 
@@ -125,6 +127,18 @@ def _scene_prior() -> QgsProcessingParameterDefinition:
     )
     text = tr("A downloaded model whose view of whole scenes makes classes more or less likely; untested. Empty: none.")
     return helped(prior, text, advanced=True)
+
+
+def _candidates() -> QgsProcessingParameterDefinition:
+    number = QgsProcessingParameterNumber
+    text = tr(
+        "Of more than eight classes a tile is searched only for those that are among so many likeliest ones somewhere "
+        "in it; 0: for all, which takes longer."
+    )
+    count = number(
+        CANDIDATES, tr("Candidates in each place"), number.Type.Integer, DEFAULT_CANDIDATES, minValue=0, maxValue=10_000
+    )
+    return helped(count, text, advanced=True)
 
 
 def _choice(name: str, title: str, values: tuple[str, ...]) -> QgsProcessingParameterDefinition:

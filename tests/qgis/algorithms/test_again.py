@@ -44,6 +44,7 @@ def again(processing, asked, job):
         {"extent": (500_000.5, 5_799_950.25, 500_050.0, 5_799_990.0), "device": "cuda:1", "unsure": 0.25},
         {"model": "/models/mine", "min_area": 12.5, "balance": {"a=b": -0.5, "tree": 1.0}},
         {"distractors": ("car", "field, ploughed"), "synonyms": "max", "dense": "value", "inference": "segearth"},
+        {"candidates": 0},
         {"confidence": "/tmp/sure.tif", "costs": "/tmp/costs.tif", "polygons": "/tmp/polygons.gpkg"},
     ],
 )

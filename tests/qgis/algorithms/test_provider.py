@@ -74,5 +74,6 @@ def test_advanced_parameters_are_folded(provider):
             "DENSE",
             "INFERENCE",
             "SCENE_PRIOR",
+            "CANDIDATES",
         )
     }
