@@ -18,6 +18,7 @@ from core.vlm.checkpoint.load import load_dual_encoder
 from core.vlm.hub.entry import Entry, TextTower
 from tests.engine.vlm.checkpoint.tiny_models import (
     HF_CONFIG,
+    ROUNDING,
     SENTENCES,
     SIGLIP_CONFIG,
     WEIGHTS,
@@ -72,7 +73,7 @@ def test_a_transformers_text_tower_loads_from_its_files_without_the_network(
         tokens = HFTokenizer(str(folder), context_length=20)(sentences)
         wanted = model.encode_text(tokens, normalize=True)
     assert torch.equal(encoder.text.tokenise(sentences), tokens)
-    assert far(encoder.encode_texts(sentences), wanted) == 0
+    assert far(encoder.encode_texts(sentences), wanted) <= ROUNDING
     assert encoder(images()).dense.shape == (2, 24, 2, 2)
 
 

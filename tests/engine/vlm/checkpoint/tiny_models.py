@@ -104,6 +104,10 @@ def images(bands: int = 3, height: int = 32, width: int = 32) -> Tensor:
     return torch.rand(2, bands, height, width, generator=torch.Generator().manual_seed(3))
 
 
+# Between unit vectors of the same weights: a processor may add in another order where they lie elsewhere in memory.
+ROUNDING = 1e-6
+
+
 def far(one: Tensor, other: Tensor) -> float:
     """The largest difference."""
     return float((one - other).abs().max())
