@@ -15,6 +15,7 @@ from .candidate import BiasCandidate
 _TEMPERATURE = 0.07
 _GATE_CENTRE = 0.5
 _GATE_WIDTH = 0.1
+_IMPORTANCE = 0.1
 
 
 class RsBias(BiasCandidate):
@@ -34,6 +35,9 @@ class RsBias(BiasCandidate):
         self.register_buffer("texts", torch.zeros(len(names), dim))
         self.register_buffer("seen", torch.zeros(len(names), dtype=torch.bool))
         self.importance = nn.Linear(dim, 1)
+        # All count alike at first, above zero: a ReLU that passed no prototype could not learn which of them matters.
+        nn.init.zeros_(self.importance.weight)
+        nn.init.constant_(self.importance.bias, _IMPORTANCE)
 
     def forward(self, texts: Tensor, pooled: Tensor) -> Bias:
         """Bias for (B, T, C) unit class texts; `pooled` (B, C) is the images' own embedding.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import torch
 
 from core.softguided.rs_bias import RsBias
@@ -69,3 +70,13 @@ def test_classes_never_met_are_not_retrieved() -> None:
     bias = _filled()
     bias.seen[1] = False
     assert "road" not in bias.nearest(torch.eye(DIM)[:3])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_which_prototype_matters_can_be_learnt_from_any_start(seed: int) -> None:
+    torch.manual_seed(seed)
+    bias = _filled()
+    bias.prototypes.lerp_(unit(1, DIM, seed=2), 0.8)  # an encoder's features have most of their direction in common
+    bias(unit(4, DIM), unit(1, DIM)).scene.square().sum().backward()
+    assert bias.importance.weight.grad is not None
+    assert bias.importance.weight.grad.abs().sum() > 0
