@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -37,34 +38,58 @@ ToLogits = Callable[[Floats], Floats]
 
 
 def open_source(job: Job, dataset: DatasetReader | None = None, model: Segmenter | None = None) -> RasterSource:
-    """The raster as the job wants it read.
+    """The raster as the job wants it read, and the model if there is one.
 
     Args:
         job: names the raster and how to read it.
         dataset: stands in for the job's raster.
-        model: decides what a published inference resizes the raster to; finer pixels would mislead it, so unless the
-            job says otherwise they are worked on at its finest ground sampling distance. Without one the raster is
-            read as it is.
+        model: see `fit_source`.
     """
-    options: dict[str, Any] = {"bands": job.bands, "stretch": job.stretch, "extent": job.extent, "mask": job.mask}
-    if model is not None and model.card.bands != RGB:
-        options |= {"spectrum": model.card.bands, "offset": job.offset}
-    elif model is not None and job.bands is not None and len(job.bands) > len(RGB):
+    native = RasterSource.open(dataset or job.raster, **_asked(job))
+    return native if model is None else fit_source(native, job, dataset, model)
+
+
+def fit_source(native: RasterSource, job: Job, dataset: DatasetReader | None, model: Segmenter) -> RasterSource:
+    """The raster as a model wants it read: `native` itself, or it is closed and opened in another way.
+
+    A model decides which bands it reads and what a published inference resizes the raster to. Pixels finer than its
+    finest ground sampling distance would mislead it: unless the job says otherwise these are worked on at that one.
+
+    Args:
+        native: what `open_source` gives without a model.
+        job: as there.
+        dataset: as there.
+        model: the run's.
+    """
+    try:
+        wanted = _wanted(job, model, native.ground_resolution)
+    except BaseException:
+        native.close()
+        raise
+    if not wanted:
+        return native
+    native.close()
+    return RasterSource.open(dataset or job.raster, **{**_asked(job), **wanted})
+
+
+def _asked(job: Job) -> dict[str, Any]:
+    names = ("bands", "stretch", "extent", "mask", "resolution")
+    return {name: getattr(job, name) for name in names}
+
+
+def _wanted(job: Job, model: Segmenter, native_m: float | None) -> dict[str, Any]:
+    """What a model wants otherwise than the job asks for, as options of `RasterSource.open`."""
+    wanted: dict[str, Any] = {}
+    if model.card.bands != RGB:
+        wanted = {"spectrum": model.card.bands, "offset": job.offset}
+    elif job.bands is not None and len(job.bands) > len(RGB):
         raise BadOption(f"The model {model.card.name} looks at pictures: give one band or three, such as 1,2,3.")
-    preset = _preset(job, model) if model is not None else None
-    if model is not None and preset is not None:
-        stride = model.stride
-
-        def resize(height: int, width: int) -> tuple[int, int]:
-            return preset.size(height, width, stride)
-
-        return RasterSource.open(dataset or job.raster, resize=resize, **options)
-    source = RasterSource.open(dataset or job.raster, resolution=job.resolution, **options)
-    native, finest_m = source.ground_resolution, model.card.resolutions_m[0] if model is not None else 0.0
-    if job.resolution is not None or native is None or native >= finest_m:
-        return source
-    source.close()
-    return RasterSource.open(dataset or job.raster, resolution=finest_m, **options)
+    preset, finest_m = _preset(job, model), model.card.resolutions_m[0]
+    if preset is not None:
+        return {**wanted, "resolution": None, "resize": partial(preset.size, stride=model.stride)}
+    if job.resolution is None and native_m is not None and native_m < finest_m:
+        wanted["resolution"] = finest_m
+    return wanted
 
 
 def plan_for(job: Job, work_grid: Grid, model: Segmenter, shift: int = 0) -> TilePlan:

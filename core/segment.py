@@ -18,7 +18,7 @@ from rasterio.io import DatasetReader
 from .ahead import feed
 from .cache import TensorStore, feature_store
 from .classes import ClassList, parse_classes
-from .costs import TileCosts, grid_rows, open_source, plan_for, tile_costs
+from .costs import TileCosts, fit_source, grid_rows, open_source, plan_for, tile_costs
 from .decide import Decision
 from .engine import Engine, engine_for
 from .errors import Cancelled
@@ -136,7 +136,7 @@ def run(
         card, is_trained = engine.model.card, not isinstance(engine.model, Comparing)
         if not is_trained:
             on_event(Stage("training_free", f"{card.name} segments as it is, without a network trained on it"))
-        source = stack.enter_context(open_source(job, dataset, engine.model))
+        source = stack.enter_context(fit_source(native, job, dataset, engine.model))
         plan = plan_for(job, source.work_grid, engine.model)
         words = engine.foreign_words(job.classes)
         for warning in warnings_of(words):

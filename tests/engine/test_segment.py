@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from core.errors import BadOption, BadOutput, BadRaster, Cancelled, NoDevice, No
 from core.follow_up import RedecideJob
 from core.job import Job
 from core.protocol import Progress, Stage
+from core.raster.source import RasterSource
 from core.redecide import redecide
 from core.segment import run, segment
 from core.service.afterwards import decide_again
@@ -334,3 +336,15 @@ def test_an_unknown_model_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setattr(module, "find_model", find_model)
     with pytest.raises(NoModel, match="no model"):
         segment(_paint(tmp_path / "in.tif"), CLASSES, tmp_path / "out.tif", model="unheard-of")
+
+
+@pytest.mark.parametrize(("finest_m", "opened"), [(1.0, 1), (4.0, 2)])
+def test_a_raster_is_opened_again_only_for_a_model_that_reads_it_otherwise(
+    tmp_path: Path, model: ColourModel, monkeypatch: pytest.MonkeyPatch, finest_m: float, opened: int
+) -> None:
+    model.card = replace(model.card, resolutions_m=(finest_m, 10.0))
+    whole, calls = RasterSource.open, []
+    monkeypatch.setattr(RasterSource, "open", lambda *given, **how: calls.append(how) or whole(*given, **how))
+    result = segment(_paint(tmp_path / "in.tif"), CLASSES, tmp_path / "out.tif")
+    assert len(calls) == opened
+    assert result.stats["work_resolution_m"] == pytest.approx(max(finest_m, 2.0), rel=0.01)
