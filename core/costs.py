@@ -16,7 +16,6 @@ from .ahead import ahead
 from .engine import Engine, Picture
 from .errors import BadOption, Cancelled
 from .job import AUTO_TILE, Job
-from .memory import give_back
 from .raster.grid import Block, Grid
 from .raster.source import RasterSource
 from .segmenter import Comparing, Segmenter
@@ -158,19 +157,12 @@ def grid_rows(
     height, width = -(-work.height // stride), -(-work.width // stride)
     stitcher = Stitcher(classes, height, width, plan, stride, hard=hard)
     factors = (grid.height / work.height * stride, grid.width / work.width * stride)
-    bands = _stitched(stitcher, tiles)
+    bands = (band for tile, costs in tiles for band in stitcher.add(tile, costs))
     if plan.blend.odds:
         bands = (CostRows(band.row, from_odds(band.values)) for band in bands)
     if to_logits is not None:
         bands = (CostRows(band.row, to_logits(band.values)) for band in bands)
     return upsample(bands, Upsampling(height, grid.height, grid.width, *factors, linear=plan.blend.linear))
-
-
-def _stitched(stitcher: Stitcher, tiles: Iterable[TileCosts]) -> Iterator[CostRows]:
-    for tile, costs in tiles:
-        for band in stitcher.add(tile, costs):
-            yield band
-            give_back()
 
 
 def read_tiles(source: RasterSource, plan: TilePlan, engine: Engine) -> Iterator[tuple[Tile, Picture | None]]:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from . import memory
+
 # Loading torch and GDAL makes 400,000 objects that stay: Python's own 700 has it look through them all the time.
 _NEW_OBJECTS = 20_000
 
@@ -19,10 +21,11 @@ _TURNS = "2000"
 def whole_process() -> Iterator[None]:
     """Is put around everything that a process does, before it loads torch.
 
-    What it leaves then ends with it, without a last look for cycles. Who sets `OMP_WAIT_POLICY` or `GOMP_SPINCOUNT`
-    keeps what is set.
+    What it leaves then ends with it, without a last look for cycles. Who sets `OMP_WAIT_POLICY`, `GOMP_SPINCOUNT` or
+    limits of the system's allocator keeps what is set.
     """
     gc.set_threshold(_NEW_OBJECTS)
+    memory.keep()
     if "OMP_WAIT_POLICY" not in os.environ:
         os.environ.setdefault("GOMP_SPINCOUNT", _TURNS)
     try:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 
 from .errors import Cancelled
 from .failures import explain
+from .memory import give_back
 from .process import whole_process
 from .protocol import PROTOCOL_VERSION, Error, Event, Hello, Request, Stage
 from .service.channel import EventWriter, claim_streams
@@ -80,6 +81,7 @@ def _serve(inbox: Inbox, writer: EventWriter, idle_s: float) -> int:
     while (ticket := inbox.next(idle_s)) is not None:
         _answer(ticket, writer)
         inbox.finish(ticket)
+        give_back()
     return 0
 
 
