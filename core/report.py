@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from .raster.grid import Grid
 _STRIP_PIXELS = 1 << 22
 _IDS = 1 << 16
 _COUNTS = 1 << 20  # entries of a table of rows and ids
+_ROWS = 1 << 10  # whose areas are found at once, in half the time that as many take a few at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class AreaCounter:
 
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
+        self._known = lru_cache(maxsize=2)(self._part)
         self._pixels: NDArray[np.int64] = np.zeros(_IDS, np.int64)
         self._areas: NDArray[np.float64] = np.zeros(_IDS)
 
@@ -92,10 +95,19 @@ class AreaCounter:
         # One count over (row, id) pairs: a bincount for each row costs several times as much.
         pairs = classes + np.arange(len(classes), dtype=np.int64)[:, None] * ids
         counts = np.bincount(pairs.ravel(), minlength=len(classes) * ids).reshape(-1, ids)
-        areas = self._grid.row_areas(row, len(classes))[:, None] * counts
+        areas = self._row_areas(row, len(classes))[:, None] * counts
         self._pixels[:ids] += counts.sum(axis=0)
         # Row after row, so that sums do not depend on the pieces in which rows arrive, not even in their last digit.
         self._areas[:ids] = np.add.accumulate([self._areas[:ids], *areas])[-1]
+
+    def _row_areas(self, row: int, rows: int) -> NDArray[np.float64]:
+        first, last = row // _ROWS, (row + rows - 1) // _ROWS
+        known = np.concatenate([self._known(part) for part in range(first, last + 1)])
+        return known[row - first * _ROWS :][:rows]
+
+    def _part(self, part: int) -> NDArray[np.float64]:
+        start = part * _ROWS
+        return self._grid.row_areas(start, min(_ROWS, self._grid.height - start))
 
     def result(self, legend: Sequence[LegendEntry]) -> Areas:
         """What was counted so far, for the classes of a legend."""

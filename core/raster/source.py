@@ -129,7 +129,11 @@ class RasterSource:
         """
         raw = self._readers.pixels.read(self._region.input_window(block), block.height, block.width)
         values = self.stretch.apply(raw.values)
-        np.copyto(values, self._mean_colour, where=~raw.valid | np.isnan(values))
+        missing = ~raw.valid
+        if raw.values.dtype.kind == "f" or isinstance(self.stretch, Reflectance):
+            missing = missing | np.isnan(values)
+        if missing.any():
+            np.copyto(values, self._mean_colour, where=missing)
         return Pixels(values, raw.valid)
 
     def valid(self, block: Block) -> NDArray[np.bool_]:

@@ -32,7 +32,8 @@ class Stretch:
         span = np.array(self.high, np.float64).reshape(shape) - low
         span[span == 0] = 1
         with np.errstate(over="ignore", invalid="ignore"):
-            stretched = (values.astype(exact) - low.astype(exact)) / span.astype(exact)
+            stretched = np.subtract(values, low, dtype=exact)
+            np.divide(stretched, span.astype(exact), out=stretched)
         np.clip(stretched, 0, 1, out=stretched)
         return np.asarray(stretched, np.float32)
 
