@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.io import DatasetReader
 
+from .fill import mirror
 from .fingerprint import fingerprint
 from .footprint import Extent
 from .grid import Block, Grid
@@ -122,18 +123,21 @@ class RasterSource:
         return self.grid.ground_resolution()
 
     def read(self, block: Block) -> Pixels:
-        """The pixels of a block inside the work grid; what is no data gets the raster's mean colour.
+        """The pixels of a block inside the work grid; what is no data looks like the data beside it (see `mirror`).
+
+        Where a block has no data, or a band of it has not, that gets the raster's mean colour.
 
         Raises:
             BadRaster: the file turns out to be damaged.
         """
         raw = self._readers.pixels.read(self._region.input_window(block), block.height, block.width)
         values = self.stretch.apply(raw.values)
-        missing = ~raw.valid
+        if raw.valid.any():
+            mirror(values, raw.valid)
+        else:
+            values[:] = self._mean_colour
         if raw.values.dtype.kind == "f" or isinstance(self.stretch, Reflectance):
-            missing = missing | np.isnan(values)
-        if missing.any():
-            np.copyto(values, self._mean_colour, where=missing)
+            np.copyto(values, self._mean_colour, where=np.isnan(values))
         return Pixels(values, raw.valid)
 
     def valid(self, block: Block) -> NDArray[np.bool_]:
@@ -167,11 +171,17 @@ class RasterSource:
 
     def _settings(self) -> dict[str, object]:
         size = (self.work_grid.height, self.work_grid.width)
-        return {"bands": self.bands, "stretch": asdict(self.stretch), "crop": asdict(self._region.crop), "size": size}
+        return {
+            "fill": "mirror",
+            "bands": self.bands,
+            "stretch": asdict(self.stretch),
+            "crop": asdict(self._region.crop),
+            "size": size,
+        }
 
 
 def _mean_colour(stretch: Stretch | Reflectance, sample: Sample) -> NDArray[np.float32]:
-    """The mean of each channel over valid samples, (channels, 1, 1), so that filling leaves no edge."""
+    """The mean of each channel over valid samples, (channels, 1, 1)."""
     values = stretch.apply(sample.values)
     shown = np.isfinite(values) & sample.valid
     nothing = math.nan if isinstance(stretch, Reflectance) else 0.0

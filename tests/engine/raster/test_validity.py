@@ -137,15 +137,28 @@ def test_coarser_pixels_leave_out_what_is_no_data(
         assert np.ptp(pixels.values) == 0
 
 
-@pytest.mark.parametrize("resolution", [0.7, 2, 5])
-def test_what_is_not_valid_gets_the_mean_colour(make_raster: MakeRaster, resolution: float) -> None:
+@pytest.mark.parametrize("resolution", [0.7, 1, 2, 5])
+def test_what_is_not_valid_looks_like_the_data_beside_it(make_raster: MakeRaster, resolution: float) -> None:
     values = np.zeros((3, 40, 40), np.uint8)
-    values[:, :, :20] = np.array([50, 100, 200])[:, None, None]
+    values[:, :20, :20] = np.array([50, 100, 200])[:, None, None]
+    values[:, 20:, :20] = np.array([200, 50, 100])[:, None, None]
     with RasterSource.open(make_raster(values, nodata=0), resolution=resolution) as source:
         pixels = source.read(source.work_grid.whole)
-    assert not pixels.valid.all()
-    filled = pixels.values[:, ~pixels.valid]
-    assert np.abs(filled - np.array([[50], [100], [200]]) / 255).max() < 1e-6
+    third = pixels.valid.shape[0] // 3
+    parts = slice(None, third), slice(-third, None)
+    for part, colour in zip(parts, ([50, 100, 200], [200, 50, 100]), strict=True):
+        beyond = pixels.values[:, part][:, ~pixels.valid[part]]
+        assert beyond.size
+        assert np.abs(beyond - np.array(colour)[:, None] / 255).max() < 0.01
+
+
+def test_a_block_without_data_gets_the_mean_colour(make_raster: MakeRaster) -> None:
+    values = np.zeros((3, 40, 40), np.uint8)
+    values[:, :, :10], values[:, :, 10:20] = 50, 150
+    with RasterSource.open(make_raster(values, nodata=0)) as source:
+        pixels = source.read(Block(0, 25, 40, 15))
+    assert not pixels.valid.any()
+    assert np.abs(pixels.values - 100 / 255).max() < 1e-6
 
 
 def test_nothing_is_read_where_all_is_data(make_raster: MakeRaster) -> None:
