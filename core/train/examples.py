@@ -167,7 +167,7 @@ class Examples(Dataset[Example]):
         typed = [self._or_parent(concept, chance) for concept in present[:count]]
         others = [c for c in siblings if c not in typed and c not in self.held_out]
         chance.shuffle(others)
-        pool = others[: round(len(others) * chance.random())]
+        pool = others[: self._siblings(len(others), chance)]
         everything = self._typable
         while len(pool) + len(typed) < count:
             pool.append(chance.choice(self._frequent if chance.random() < _HARD_NEGATIVE_SHARE else everything))
@@ -177,6 +177,11 @@ class Examples(Dataset[Example]):
         typed = typed[:count]
         chance.shuffle(typed)
         return typed
+
+    def _siblings(self, there: int, chance: Random) -> int:
+        """How many of a data set's classes that are not in the crop are typed: often all, for tiles share a list."""
+        every = self.recipe.all_typed
+        return there if every and chance.random() < every else round(there * chance.random())
 
     @cached_property
     def _typable(self) -> list[int]:

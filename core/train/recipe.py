@@ -91,6 +91,8 @@ class Recipe(Sparing):
         turns: whether crops are turned as well as mirrored (mirrored only).
         pasted: share of labelled crops into which a rectangle of another picture of their data set is pasted (0).
         relit: share of crops whose bands take on the mean and spread of another picture of any data set (0).
+        all_typed: share of labelled crops for which all classes of their data set are typed, as far as `classes` goes;
+            for the others those that are there, and between none and all of the rest (0).
     """
 
     name: str = "starter"
@@ -129,6 +131,7 @@ class Recipe(Sparing):
     turns: bool = field(default=True, metadata=LATER)
     pasted: float = field(default=0.0, metadata=LATER)
     relit: float = field(default=0.0, metadata=LATER)
+    all_typed: float = field(default=0.0, metadata=LATER)
 
 
 def load_recipe(path: Path, steps: int | None = None) -> Recipe:

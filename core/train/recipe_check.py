@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SMALLEST_CROP_PX = 64
 _ABOVE_ZERO = ("dim", "steps", "batch", "learning_rate", "clip")
 _FROM_ZERO = ("align_steps", "warm_up", "trunk_rate", "weight_decay", "low_frequency_gain", "colour")
-_SHARES = ("ema", "memory_rate", "pasted", "relit", "start_share")
+_SHARES = ("ema", "memory_rate", "pasted", "relit", "all_typed", "start_share")
 _TEXTS = ("provenance", "held_out")
 _CHOICES = {
     "fine_tune": ("full", "attention", "none"),

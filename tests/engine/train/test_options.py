@@ -13,7 +13,7 @@ import torch
 from core.errors import BadOption
 from core.train import train as module
 from core.train.crops import UNKNOWN
-from core.train.datasets.kinds import Datasets, Split
+from core.train.datasets.kinds import Datasets, LabelClass, Split
 from core.train.examples import Examples
 from core.train.kept import Kept
 from core.train.ranks import Alone, Several, open_ranks
@@ -55,6 +55,18 @@ def test_pasting_and_light_change_pictures_and_keep_labels_with_their_pixels(wor
         assert torch.equal(changed[index].image, now.image)  # chance depends on the seed and the index alone
     never = Examples(split, words, replace(RECIPE, colour=0.0, pasted=0.0, relit=0.0))
     assert torch.equal(never[3].image, usual[3].image)
+
+
+@pytest.mark.parametrize(("all_typed", "always"), [(1.0, True), (0.0, False)])
+def test_classes_of_a_data_set_are_typed_where_they_are_not_as_often_as_the_recipe_says(
+    words: Words, all_typed: float, always: bool
+) -> None:
+    elsewhere = ("crop", "snow", "wood")
+    (meadow,) = toy_datasets().training.dense
+    meadow = replace(meadow, classes=(*meadow.classes, *(LabelClass(name, name) for name in elsewhere)))
+    examples = Examples(Split((meadow,)), words, replace(RECIPE, classes=(6, 6), all_typed=all_typed))
+    typed = [set(examples[index].concepts.tolist()) for index in range(20)]
+    assert all({words.index(name) for name in elsewhere} <= each for each in typed) == always
 
 
 def test_a_class_that_is_held_out_is_no_negative_either(words: Words) -> None:
